@@ -1,0 +1,145 @@
+/**
+ * The bridge between page and kiosk: one map of calls and events. The types of main, preload and page are derived from it;
+ * a channel that one side lacks does not compile. Every argument is parsed on the main side; every answer is an
+ * `Answer`, never a thrown error.
+ */
+import type { Display, HostName } from './display.ts';
+import type { ErrorCode } from './errors.ts';
+import { PackId } from './pack.ts';
+import { z } from './schema.ts';
+import type { Settings } from './settings.ts';
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
+
+/** A content pack as the page needs it: enough to find its files and to name it. */
+export interface PackSummary {
+  readonly museum: string;
+  readonly id: string;
+  readonly version: string;
+  readonly exhibit: string;
+  readonly title: { readonly 'zh-Hans': string; readonly en: string };
+  /** Where its files are served: `<base><path>`. Ends with `/`. */
+  readonly base: string;
+  /** Paths of all its files. */
+  readonly files: readonly string[];
+  /** Sum of its files, bytes. */
+  readonly bytes: number;
+}
+
+/** All that the shell needs to start. */
+export interface KioskDescription {
+  readonly version: string;
+  readonly host: HostName;
+  readonly settings: Settings;
+  readonly packs: readonly PackSummary[];
+  /** Exhibits that are not offered until the next start, after repeated failures. */
+  readonly hidden: readonly string[];
+  /** Exhibit to open at once, from `--exhibit`. */
+  readonly start: string | undefined;
+}
+
+export interface StaffGate {
+  readonly pinSet: boolean;
+  /** Milliseconds until another PIN may be tried; 0 when at once. */
+  readonly waitMs: number;
+}
+
+export interface StaffReport {
+  readonly version: string;
+  readonly host: HostName;
+  readonly hall: string;
+  /** Milliseconds since the kiosk's process started. */
+  readonly uptimeMs: number;
+  readonly packs: readonly PackSummary[];
+  readonly displays: readonly Display[];
+  readonly hidden: readonly string[];
+  readonly dataFolder: string;
+}
+
+const Pin = z.string().regex(/^\d{4,12}$/);
+const Token = z.string().min(20).max(100);
+const CountKey = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+const Nothing = z.strictObject({});
+
+/** The argument of every call; each is one object. */
+export const bridgeArguments = {
+  'kiosk.describe': Nothing,
+  /** The first view stands on the screen. */
+  'kiosk.painted': z.strictObject({ view: z.string().max(64) }),
+  'log.write': z.strictObject({ level: z.enum(['info', 'warn', 'error']), message: z.string().max(4_000) }),
+  /** Life of an exhibit; `mounting` without `mounted` before a crash counts as a strike. */
+  'exhibit.report': z.strictObject({
+    exhibit: PackId,
+    phase: z.enum(['mounting', 'mounted', 'closed', 'failed']),
+    message: z.string().max(2_000).optional(),
+  }),
+  'counts.read': z.strictObject({ exhibit: PackId }),
+  'counts.add': z.strictObject({ exhibit: PackId, key: CountKey }),
+  'staff.gate': Nothing,
+  /** First use only: sets the PIN and signs in. */
+  'staff.setPin': z.strictObject({ pin: Pin }),
+  'staff.signIn': z.strictObject({ pin: Pin }),
+  'staff.report': z.strictObject({ token: Token }),
+  'staff.restart': z.strictObject({ token: Token }),
+  'staff.exit': z.strictObject({ token: Token }),
+  'staff.signOut': z.strictObject({ token: Token }),
+} as const;
+
+/** The value that each call answers with. */
+export interface BridgeValues {
+  'kiosk.describe': KioskDescription;
+  'kiosk.painted': undefined;
+  'log.write': undefined;
+  'exhibit.report': { readonly hidden: readonly string[] };
+  'counts.read': Readonly<Record<string, number>>;
+  'counts.add': number;
+  'staff.gate': StaffGate;
+  'staff.setPin': { readonly token: string };
+  'staff.signIn': { readonly token: string };
+  'staff.report': StaffReport;
+  'staff.restart': undefined;
+  'staff.exit': undefined;
+  'staff.signOut': undefined;
+}
+
+export type BridgeCall = keyof typeof bridgeArguments;
+export type BridgeArgument<Call extends BridgeCall> = z.infer<(typeof bridgeArguments)[Call]>;
+
+/** Events from the kiosk to the page. */
+export interface BridgeEvents {
+  /** Displays came or went; the page measures itself anew. */
+  'displays.changed': { readonly count: number };
+  /** The kiosk is about to stop or restart; the page shows its calm ground instead of a half-torn view. */
+  'kiosk.closing': { readonly reason: 'exit' | 'restart' };
+}
+
+/** Every event's name, for the transports. The type makes a missing or a foreign name an error. */
+export const bridgeEventNames = [
+  'displays.changed',
+  'kiosk.closing',
+] as const satisfies readonly (keyof BridgeEvents)[];
+
+/** Main side: one handler per call; arguments arrive parsed, errors are thrown. */
+export type BridgeHandlers = {
+  readonly [Call in BridgeCall]: (
+    argument: BridgeArgument<Call>,
+  ) => Promise<BridgeValues[Call]> | BridgeValues[Call];
+};
+
+/** Page side. */
+export interface BridgeClient {
+  call<Call extends BridgeCall>(
+    call: Call,
+    argument: BridgeArgument<Call>,
+  ): Promise<Answer<BridgeValues[Call]>>;
+  /** @returns stops the notifications */
+  on<Name extends keyof BridgeEvents>(
+    name: Name,
+    listener: (payload: BridgeEvents[Name]) => void,
+  ): () => void;
+}
+
+/** What the preload script puts on `window` in Electron. In the browser host there is none, and the page uses HTTP. */
+export const PRELOAD_GLOBAL = 'tianfuBridge';

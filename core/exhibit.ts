@@ -1,0 +1,114 @@
+/**
+ * The exhibit contract. An exhibit is a module that is given a root element, the content of its pack and a handful of
+ * services, and gives back four hooks. It knows no other exhibit, no host and no network.
+ *
+ * The shell time-boxes every hook (EXHIBIT_LIMITS), awaits `dispose` before the next `mount`, catches everything, writes
+ * exhibit and hook to the log, brings the visitor home, and hides the exhibit until the next start after three strikes.
+ */
+import type { AccessSettings } from './access.ts';
+import type { ContentSchema } from './content.ts';
+import type { InterfaceLanguage, Localized } from './language.ts';
+import type { ScreenGeometry } from './screen.ts';
+import type { Millis } from './session.ts';
+
+/** How long the shell waits for each hook, milliseconds. */
+export const EXHIBIT_LIMITS = {
+  load: 10_000,
+  mount: 10_000,
+  reset: 2_000,
+  suspend: 1_000,
+  resume: 2_000,
+  dispose: 3_000,
+};
+
+/** Failures of one exhibit until it is hidden. */
+export const EXHIBIT_STRIKES = 3;
+
+/** What the home screen shows without loading the exhibit; `exhibits/<id>/about.ts` exports it as `about`. */
+export interface ExhibitAbout {
+  /** Folder name, lower case with hyphens. */
+  readonly id: string;
+  readonly title: Localized;
+  /** One sentence, at most 30 Chinese characters. */
+  readonly promise: Localized;
+  /** Hue of the exhibit in oklch degrees (VISUAL.md: hall gold 85, future violet 300, classroom cyan 210 …). */
+  readonly hue: number;
+  /** One to four characters that the lights of the home screen gather into. */
+  readonly emblem: string;
+}
+
+/** Something whose value changes and which tells so. */
+export interface Observable<Value> {
+  readonly current: Value;
+  /** @returns stops the notifications */
+  subscribe(listener: (value: Value) => void): () => void;
+}
+
+/** The files of the exhibit's own pack. */
+export interface PackAssets {
+  /** Address of a file of the pack, usable in `src` and `fetch`; `path` as in the manifest. */
+  url(path: string): string;
+  /** Whether the manifest names the file. */
+  has(path: string): boolean;
+}
+
+/** Time for exhibits. Everything asked for here is cancelled by the shell at `dispose`. */
+export interface ExhibitClock {
+  /** Monotonic, milliseconds. */
+  now(): Millis;
+  /** Calls back before the next painted frame. @returns cancels */
+  frame(callback: (now: Millis) => void): () => void;
+  /** Calls back once after `delay` milliseconds. @returns cancels */
+  after(delay: Millis, callback: () => void): () => void;
+}
+
+/** The sounds of the house, all of one scale: a drop (touch), a string (something opens), a bowl (something is given). */
+export type SoundName = 'drop' | 'string' | 'bowl';
+
+export interface ExhibitSound {
+  /** @param pitch steps on the house's pentatonic scale, 0 is the base */
+  play(name: SoundName, pitch?: number): void;
+}
+
+/** Counters of this exhibit, kept on this machine through any power cut. Keys: letters, digits, hyphen; at most 64. */
+export interface ExhibitCounts {
+  read(): Promise<Readonly<Record<string, number>>>;
+  /** Adds one; resolves with the new count once it is safely on the disk. */
+  add(key: string): Promise<number>;
+}
+
+export interface ExhibitContext<Content, Root, Signal> {
+  /** Empty element of the viewport's size; everything the exhibit shows is inside. */
+  readonly root: Root;
+  readonly content: Content;
+  readonly language: Observable<InterfaceLanguage>;
+  readonly access: Observable<AccessSettings>;
+  readonly screen: Observable<ScreenGeometry>;
+  readonly assets: PackAssets;
+  readonly clock: ExhibitClock;
+  readonly sound: ExhibitSound;
+  readonly counts: ExhibitCounts;
+  /** Writes to the kiosk's log; visitors do not see it. */
+  report(message: string): void;
+  /** The exhibit cannot go on (its graphics context is gone for good, say); the shell closes it and counts a strike. */
+  fail(reason: unknown): void;
+  /** Aborted when the exhibit is being closed, also in the middle of `mount`. */
+  readonly signal: Signal;
+}
+
+/** What `mount` returns. */
+export interface MountedExhibit {
+  /** Back to how it was after `mount`; called between visitors. */
+  reset(): void | Promise<void>;
+  /** Nothing may move, sound or use the processor until `resume`. */
+  suspend(): void | Promise<void>;
+  resume(): void | Promise<void>;
+  /** Everything is given back: listeners, timers, GPU memory, elements. */
+  dispose(): void | Promise<void>;
+}
+
+export interface ExhibitModule<Content, Root, Signal> {
+  readonly id: string;
+  readonly contentSchema: ContentSchema<Content>;
+  mount(context: ExhibitContext<Content, Root, Signal>): MountedExhibit | Promise<MountedExhibit>;
+}

@@ -1,0 +1,81 @@
+/** From the screen's physical size and the visitor's distance to the sizes that the interface is drawn in. */
+import { z } from './schema.ts';
+
+/** The physical screen, from the kiosk's settings. */
+export const ScreenSettings = z.object({
+  /** Visible diagonal, inches. */
+  diagonalInch: z.number().min(7).max(800),
+  /** Distance from the visitor's eye to the screen, millimetres. */
+  viewingDistanceMm: z.number().min(250).max(10_000),
+  /** Height of the picture's lower edge above the floor, millimetres. */
+  bottomEdgeMm: z.number().min(0).max(2_000),
+});
+export type ScreenSettings = Readonly<z.infer<typeof ScreenSettings>>;
+
+/** Sizes derived from the screen; lengths in CSS px unless the name says otherwise. */
+export interface ScreenGeometry {
+  readonly width: number;
+  readonly height: number;
+  readonly mmPerPx: number;
+  /** Smallest font size that may be read from the declared distance. */
+  readonly textPx: number;
+  /** Smallest width and height of anything a finger must hit. */
+  readonly targetPx: number;
+  /** Distance from the picture's top to the highest place a hand must reach. */
+  readonly reachTopPx: number;
+  /** Distance from the picture's top to the lowest place a hand must reach. */
+  readonly reachBottomPx: number;
+  readonly shape: 'portrait' | 'landscape' | 'wall';
+}
+
+const MM_PER_INCH = 25.4;
+/** Capital height of Noto Sans SC in em (OS/2 sCapHeight 733 of 1000). */
+const CAPITAL_EM = 0.733;
+/** EN 301 549 5.1.4: capital H at least 0.7° seen from the viewing distance, tan 0.7° ≈ 0.0122. */
+const CAPITAL_PER_DISTANCE = 0.0122;
+/** Fingers of a standing visitor need 20 mm; WCAG 2.5.5 asks for 44 px, ours is 48. */
+const TARGET_MM = 20;
+const TARGET_PX = 48;
+/** Reach ranges above the floor, millimetres: EN 301 549 8.3.2, ADA 308. */
+const REACH_LOW_MM = 380;
+const REACH_HIGH_MM = 1220;
+/** In low-reach mode controls stay within this share of the picture above its lower edge, at most up to 1000 mm. */
+const LOW_REACH_SHARE = 0.42;
+const LOW_REACH_HIGH_MM = 1000;
+/** Wider than 2.4 : 1 is a wall that several people use side by side. */
+const WALL_RATIO = 2.4;
+
+/**
+ * @param width viewport width, CSS px
+ * @param height viewport height, CSS px
+ * @param lowReach whether the visitor asked for everything within a seated reach
+ */
+export function screenGeometry(
+  settings: ScreenSettings,
+  width: number,
+  height: number,
+  lowReach = false,
+): ScreenGeometry {
+  const mmPerPx = (settings.diagonalInch * MM_PER_INCH) / Math.hypot(width, height);
+  const heightMm = height * mmPerPx;
+  const toPx = (aboveFloorMm: number): number =>
+    clamp(height - (aboveFloorMm - settings.bottomEdgeMm) / mmPerPx, 0, height);
+  const highMm = lowReach
+    ? Math.min(LOW_REACH_HIGH_MM, settings.bottomEdgeMm + heightMm * LOW_REACH_SHARE)
+    : REACH_HIGH_MM;
+  const reachBottomPx = toPx(REACH_LOW_MM);
+  return {
+    width,
+    height,
+    mmPerPx,
+    textPx: (CAPITAL_PER_DISTANCE * settings.viewingDistanceMm) / (CAPITAL_EM * mmPerPx),
+    targetPx: Math.max(TARGET_PX, TARGET_MM / mmPerPx),
+    reachTopPx: Math.min(toPx(highMm), Math.max(0, reachBottomPx - height * 0.3)),
+    reachBottomPx,
+    shape: width / height > WALL_RATIO ? 'wall' : width > height ? 'landscape' : 'portrait',
+  };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

@@ -1,0 +1,191 @@
+/**
+ * A visitor's session as a pure step function. Time comes in as an event; what must be done goes out as effects that the
+ * shell runs. Nothing here knows a clock, a timer or a screen.
+ */
+
+/** Milliseconds on the shell's monotonic clock. */
+export type Millis = number;
+
+/** Where an active visitor is. */
+export type Place = { readonly view: 'home' } | { readonly view: 'exhibit'; readonly exhibit: string };
+
+export type Session =
+  | { readonly mode: 'attract' }
+  | { readonly mode: 'active'; readonly place: Place; readonly touched: Millis }
+  | { readonly mode: 'warning'; readonly place: Place; readonly warned: Millis }
+  | { readonly mode: 'staff'; readonly touched: Millis };
+
+export type SessionEvent =
+  /** Any touch, key or wheel of a hand, wherever it lands. */
+  | { readonly type: 'touch'; readonly at: Millis }
+  /** A deadline that was asked for by `wake-at` has come, or the clock was looked at for another reason. */
+  | { readonly type: 'time'; readonly at: Millis }
+  | { readonly type: 'open-exhibit'; readonly exhibit: string; readonly at: Millis }
+  | { readonly type: 'go-home'; readonly at: Millis }
+  /** The exhibit that is open threw, hung or was hidden; the visitor lands on the home screen. */
+  | { readonly type: 'exhibit-failed'; readonly exhibit: string; readonly at: Millis }
+  | { readonly type: 'staff-enter'; readonly at: Millis }
+  | { readonly type: 'staff-leave'; readonly at: Millis }
+  /** The visitor says that the visit is over. */
+  | { readonly type: 'end-visit'; readonly at: Millis };
+
+export type SessionEffect =
+  /** Deliver a `time` event at this moment; replaces an earlier request. */
+  | { readonly do: 'wake-at'; readonly at: Millis }
+  | { readonly do: 'sleep' }
+  | { readonly do: 'mount-exhibit'; readonly exhibit: string }
+  | { readonly do: 'unmount-exhibit' }
+  | { readonly do: 'suspend-exhibit' }
+  | { readonly do: 'resume-exhibit' }
+  /** Everything the visitor changed goes back: language, access, volume, flowers in hand, open cards. */
+  | { readonly do: 'reset-visitor' };
+
+/** Durations, milliseconds. */
+export interface SessionTimes {
+  readonly warnAfter: Millis;
+  readonly warning: Millis;
+  readonly staffIdle: Millis;
+}
+
+export type Step = readonly [Session, readonly SessionEffect[]];
+
+/** The state in which a kiosk waits for somebody. */
+export const ATTRACT: Session = { mode: 'attract' };
+
+const HOME: Place = { view: 'home' };
+
+/** One step: the state after `event` and what the shell must do. */
+export function step(session: Session, event: SessionEvent, times: SessionTimes): Step {
+  switch (session.mode) {
+    case 'attract':
+      return fromAttract(session, event, times);
+    case 'active':
+      return fromActive(session, event, times);
+    case 'warning':
+      return fromWarning(session, event, times);
+    case 'staff':
+      return fromStaff(session, event, times);
+  }
+}
+
+function fromAttract(session: Session, event: SessionEvent, times: SessionTimes): Step {
+  switch (event.type) {
+    case 'touch':
+      return active(HOME, event.at, times);
+    case 'open-exhibit':
+      return open(event.exhibit, event.at, times);
+    case 'staff-enter':
+      return staff(event.at, times, []);
+    default:
+      return [session, []];
+  }
+}
+
+function fromActive(
+  session: Extract<Session, { mode: 'active' }>,
+  event: SessionEvent,
+  times: SessionTimes,
+): Step {
+  const { place } = session;
+  switch (event.type) {
+    case 'touch':
+      // The deadline is looked at when it comes, so a moving finger costs no timer.
+      return [{ ...session, touched: event.at }, []];
+    case 'time':
+      return activeAtTime(session, event.at, times);
+    case 'open-exhibit':
+      return open(event.exhibit, event.at, times, closing(place));
+    case 'go-home':
+      return active(HOME, event.at, times, closing(place));
+    case 'exhibit-failed':
+      return isOpen(place, event.exhibit) ? active(HOME, event.at, times, closing(place)) : [session, []];
+    case 'staff-enter':
+      return staff(event.at, times, closing(place));
+    case 'end-visit':
+      return attract(closing(place));
+    case 'staff-leave':
+      return [session, []];
+  }
+}
+
+function activeAtTime(session: Extract<Session, { mode: 'active' }>, at: Millis, times: SessionTimes): Step {
+  const due = session.touched + times.warnAfter;
+  if (at < due) return [session, [{ do: 'wake-at', at: due }]];
+  return [
+    { mode: 'warning', place: session.place, warned: at },
+    [...suspending(session.place), { do: 'wake-at', at: at + times.warning }],
+  ];
+}
+
+function fromWarning(
+  session: Extract<Session, { mode: 'warning' }>,
+  event: SessionEvent,
+  times: SessionTimes,
+): Step {
+  const { place } = session;
+  switch (event.type) {
+    case 'touch':
+      return active(place, event.at, times, resuming(place));
+    case 'time': {
+      const due = session.warned + times.warning;
+      return event.at < due ? [session, [{ do: 'wake-at', at: due }]] : attract(closing(place));
+    }
+    case 'exhibit-failed':
+      return isOpen(place, event.exhibit) ? [{ ...session, place: HOME }, closing(place)] : [session, []];
+    case 'end-visit':
+      return attract(closing(place));
+    default:
+      return [session, []];
+  }
+}
+
+function fromStaff(
+  session: Extract<Session, { mode: 'staff' }>,
+  event: SessionEvent,
+  times: SessionTimes,
+): Step {
+  switch (event.type) {
+    case 'touch':
+      return [{ mode: 'staff', touched: event.at }, []];
+    case 'time': {
+      const due = session.touched + times.staffIdle;
+      return event.at < due ? [session, [{ do: 'wake-at', at: due }]] : attract([]);
+    }
+    case 'staff-leave':
+      return attract([]);
+    default:
+      return [session, []];
+  }
+}
+
+function active(place: Place, at: Millis, times: SessionTimes, before: readonly SessionEffect[] = []): Step {
+  return [{ mode: 'active', place, touched: at }, [...before, { do: 'wake-at', at: at + times.warnAfter }]];
+}
+
+function open(exhibit: string, at: Millis, times: SessionTimes, before: readonly SessionEffect[] = []): Step {
+  const [session, effects] = active({ view: 'exhibit', exhibit }, at, times, before);
+  return [session, [...effects, { do: 'mount-exhibit', exhibit }]];
+}
+
+function attract(before: readonly SessionEffect[]): Step {
+  return [ATTRACT, [...before, { do: 'reset-visitor' }, { do: 'sleep' }]];
+}
+
+function staff(at: Millis, times: SessionTimes, before: readonly SessionEffect[]): Step {
+  return [
+    { mode: 'staff', touched: at },
+    [...before, { do: 'reset-visitor' }, { do: 'wake-at', at: at + times.staffIdle }],
+  ];
+}
+
+const isOpen = (place: Place, exhibit: string): boolean =>
+  place.view === 'exhibit' && place.exhibit === exhibit;
+
+const closing = (place: Place): readonly SessionEffect[] =>
+  place.view === 'exhibit' ? [{ do: 'unmount-exhibit' }] : [];
+
+const suspending = (place: Place): readonly SessionEffect[] =>
+  place.view === 'exhibit' ? [{ do: 'suspend-exhibit' }] : [];
+
+const resuming = (place: Place): readonly SessionEffect[] =>
+  place.view === 'exhibit' ? [{ do: 'resume-exhibit' }] : [];
