@@ -42,6 +42,6 @@ export function createWords<Table extends WordTable>(tables: {
       throw new Error(`No words for "${key}"`);
     },
   });
-  const read: (key: string, values: object) => string = instance.t;
+  const read: (key: string, values: Record<string, unknown>) => string = instance.t;
   return (language, key, values) => read(key, { ...values, lng: language });
 }

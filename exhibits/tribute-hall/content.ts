@@ -1,0 +1,70 @@
+/** What a pack for the Tribute Hall contains. */
+import { contentSchema } from '#core/content.ts';
+import { Localized } from '#core/language.ts';
+import { isPackPath } from '#core/pack.ts';
+import { z } from '#core/schema.ts';
+
+const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+
+/** A date as exactly as it is known: year, month or day. */
+const PartialDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
+
+export const Person = z.strictObject({
+  id: Id,
+  name: Localized,
+  /** Family name in Chinese, one character, two for a compound surname. */
+  surname: z.string().min(1).max(2),
+  /** Name in lower-case pinyin without tones, family name first: `zhou kaida`. Sorts and finds. */
+  pinyin: z.string().regex(/^[a-z]+(?: [a-z]+)*$/),
+  /** `hundred`: a source says that the person is one of the 120 honoured in 2021; `sichuan`: 巴蜀科学家, never under that heading. */
+  list: z.enum(['hundred', 'sichuan']),
+  born: PartialDate.optional(),
+  died: PartialDate.optional(),
+  /** The year that the time line uses, and what happened in it. */
+  year: z
+    .strictObject({
+      value: z.int().min(1800).max(2100),
+      what: Localized,
+    })
+    .optional(),
+  /** Id of an entry of `fields`. */
+  field: Id,
+  /** Ids of entries of `places`; the first is the one the light stands at. */
+  places: z.array(Id).max(4),
+  /** What exactly the person worked on: 水稻育种. */
+  subject: Localized,
+  institution: Localized.optional(),
+  /** At most three sentences. */
+  life: Localized.optional(),
+  /** What the person found or made, and why it matters. */
+  work: Localized.optional(),
+  /** One thing to try or to ponder. */
+  ponder: Localized,
+  related: z.array(z.strictObject({ id: Id, why: Localized })).max(6),
+  /** Path of a portrait in the pack; without one the light's constellation is drawn. */
+  portrait: z.string().refine(isPackPath).optional(),
+});
+export type Person = Readonly<z.infer<typeof Person>>;
+
+export const Field = z.strictObject({ id: Id, name: Localized });
+export type Field = Readonly<z.infer<typeof Field>>;
+
+export const Place = z.strictObject({
+  id: Id,
+  name: Localized,
+  /** Degrees east and north (WGS 84), to about a kilometre. */
+  longitude: z.number().min(73).max(136),
+  latitude: z.number().min(3).max(54),
+});
+export type Place = Readonly<z.infer<typeof Place>>;
+
+export const hallContentSchema = contentSchema(
+  {
+    title: Localized,
+    /** Said once, small: what this pack is and is not. */
+    notice: Localized,
+  },
+  { people: Person, fields: Field, places: Place },
+);
+
+export type HallContent = ReturnType<typeof hallContentSchema.read>['content'];
