@@ -42,6 +42,8 @@ const REACH_HIGH_MM = 1220;
 /** In low-reach mode controls stay within this share of the picture above its lower edge, at most up to 1000 mm. */
 const LOW_REACH_SHARE = 0.42;
 const LOW_REACH_HIGH_MM = 1000;
+/** Controls always get this share of the picture's height. */
+const LEAST_BAND_SHARE = 0.3;
 /** Wider than 2.4 : 1 is a wall that several people use side by side. */
 const WALL_RATIO = 2.4;
 
@@ -63,14 +65,15 @@ export function screenGeometry(
   const highMm = lowReach
     ? Math.min(LOW_REACH_HIGH_MM, settings.bottomEdgeMm + heightMm * LOW_REACH_SHARE)
     : REACH_HIGH_MM;
-  const reachBottomPx = toPx(REACH_LOW_MM);
+  // A screen that hangs almost wholly out of reach still needs a band for its controls.
+  const reachBottomPx = Math.max(toPx(REACH_LOW_MM), height * LEAST_BAND_SHARE);
   return {
     width,
     height,
     mmPerPx,
     textPx: (CAPITAL_PER_DISTANCE * settings.viewingDistanceMm) / (CAPITAL_EM * mmPerPx),
     targetPx: Math.max(TARGET_PX, TARGET_MM / mmPerPx),
-    reachTopPx: Math.min(toPx(highMm), Math.max(0, reachBottomPx - height * 0.3)),
+    reachTopPx: Math.min(toPx(highMm), reachBottomPx - height * LEAST_BAND_SHARE),
     reachBottomPx,
     shape: width / height > WALL_RATIO ? 'wall' : width > height ? 'landscape' : 'portrait',
   };

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Debian's Chromium, headless, with a software GL that keeps its context (the plain `--enable-unsafe-swiftshader` lost it
+ * in some launches). One worker: frames are drawn by the processor, and two browsers would time each other out.
+ */
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'electron/**/*.spec.ts'],
+  outputDir: 'test-results/playwright',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    hasTouch: true,
+    viewport: { width: 1080, height: 1920 },
+    locale: 'zh-CN',
+    actionTimeout: 15_000,
+    launchOptions: {
+      executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--use-angle=swiftshader-webgl',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    },
+  },
+});

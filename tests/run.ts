@@ -1,0 +1,57 @@
+/**
+ * Everything that must pass, in the order in which it is cheapest to know: types, lint, format, unused code, build, unit
+ * tests, tests with real processes, end to end in a real browser. Prints what failed and ends with `N passed, N failed`.
+ *
+ *   npm test                     all of it
+ *   npm test -- --only e2e       one part: checks, unit, processes, e2e
+ */
+import { mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './support/ensure-browser.ts';
+import { type PartResult, runCheck, runPlaywright, runVitest } from './support/parts.ts';
+
+const ROOMS = ['core', 'packs', 'main', 'renderer', 'exhibits', 'build', 'tests'];
+
+const PARTS: Readonly<Record<string, () => Promise<PartResult[]>>> = {
+  checks: async () => [
+    ...(await Promise.all(ROOMS.map((room) => runCheck(`types of ${room}`, 'tsc', ['-p', room])))),
+    await runCheck('lint and levels', 'oxlint', ['--type-aware', '--deny-warnings']),
+    await runCheck('format', 'biome', ['format', '.']),
+    await runCheck('unused code', 'knip', []),
+  ],
+  build: async () => [
+    await runCheck('build', 'node', ['build/build.ts']),
+    await runCheck('build with faulty exhibits', 'node', ['build/build.ts', '--faulty']),
+  ],
+  unit: async () => [await runVitest('unit')],
+  processes: async () => [await runVitest('processes')],
+  e2e: async () => [await runPlaywright()],
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const chosen = values.only === undefined ? Object.keys(PARTS) : values.only;
+
+mkdirSync('test-results', { recursive: true });
+ensureBrowser();
+const results: PartResult[] = [];
+for (const name of chosen) {
+  const part = PARTS[name];
+  if (part === undefined) {
+    console.error(`There is no part "${name}"; choose from ${Object.keys(PARTS).join(', ')}.`);
+    process.exit(2);
+  }
+  results.push(...(await part()));
+}
+
+for (const result of results)
+  for (const failure of result.failures) console.log(`\nFAILED ${result.name}: ${failure}`);
+console.log('');
+for (const result of results)
+  console.log(
+    `${result.name.padEnd(28)} ${String(result.passed).padStart(4)} passed  ${String(result.failures.length).padStart(3)} failed  ${String(result.skipped).padStart(3)} skipped  ${(result.milliseconds / 1000).toFixed(1)} s`,
+  );
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failures.length, 0);
+const skipped = results.reduce((sum, result) => sum + result.skipped, 0);
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed === 0 ? 0 : 1;
