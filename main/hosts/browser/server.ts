@@ -1,0 +1,165 @@
+/**
+ * The server that the browser's page talks to. It listens on 127.0.0.1 only, answers nobody who has no cookie from a
+ * one-time address, and knows four things: the boot address, calls, events and the page's files.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { BridgeEvents } from '#core/bridge.ts';
+import { describeError, KioskError } from '#core/errors.ts';
+import type { HostDuties } from '#core/host.ts';
+import { SECURITY_HEADERS } from '../page-security.ts';
+import { BootTokens } from './boot-tokens.ts';
+import { EventStreams } from './event-stream.ts';
+import { sendPageResponse, sendPlain } from './reply.ts';
+import { cleanPath, readCookie, refuseForeign } from './request-guard.ts';
+import { answerRpc } from './rpc.ts';
+
+const LOOPBACK = '127.0.0.1';
+
+/** A slow or silent client costs a connection for this long at most, milliseconds. */
+const LIMITS = { headers: 5_000, request: 10_000, keepAlive: 30_000, check: 1_000 };
+const LARGEST_HEADERS = 8 * 1024;
+const CONNECTIONS = 128;
+
+/** Codes of a client that went away, which is no failure of ours. */
+const GONE = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);
+
+export class LoopbackServer {
+  readonly #http: Server;
+  readonly #duties: HostDuties;
+  readonly #tokens = new BootTokens();
+  readonly #events = new EventStreams();
+  #authority = '';
+
+  private constructor(http: Server, duties: HostDuties) {
+    this.#http = http;
+    this.#duties = duties;
+  }
+
+  /**
+   * @param port 0 for a free one
+   * @throws KioskError `port-taken`
+   */
+  static async start(port: number, duties: HostDuties): Promise<LoopbackServer> {
+    const http = createServer({
+      headersTimeout: LIMITS.headers,
+      requestTimeout: LIMITS.request,
+      keepAliveTimeout: LIMITS.keepAlive,
+      connectionsCheckingInterval: LIMITS.check,
+      maxHeaderSize: LARGEST_HEADERS,
+    });
+    http.maxConnections = CONNECTIONS;
+    const server = new LoopbackServer(http, duties);
+    await listen(http, port);
+    server.#authority = `${LOOPBACK}:${(http.address() as AddressInfo).port}`;
+    http.on('request', (request, response) => void server.#answer(request, response));
+    for (const event of ['upgrade', 'connect'])
+      http.on(event, (_request, socket: { destroy(): void }) => void socket.destroy());
+    return server;
+  }
+
+  /** `http://127.0.0.1:port` */
+  get origin(): string {
+    return `http://${this.#authority}`;
+  }
+
+  /** @returns an address that opens the page once */
+  bootUrl(): string {
+    return `${this.origin}/boot?t=${this.#tokens.mint()}`;
+  }
+
+  emit<Name extends keyof BridgeEvents>(name: Name, payload: BridgeEvents[Name]): void {
+    this.#events.send(name, payload);
+  }
+
+  /** Resolves when no socket is left. */
+  async close(): Promise<void> {
+    this.#events.close();
+    const closed = new Promise<void>((resolve) => void this.#http.close(() => resolve()));
+    this.#http.closeAllConnections();
+    await closed;
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    response.setHeader('Cache-Control', 'no-store');
+    try {
+      await this.#route(request, response);
+    } catch (error) {
+      this.#fail(request, response, error);
+    }
+  }
+
+  async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = refuseForeign(request, this.#authority);
+    if (refusal !== undefined) {
+      this.#duties.log('warn', `A request was refused with ${refusal.status}: ${refusal.reason}.`);
+      return sendPlain(response, refusal.status, refusal.reason, { Connection: 'close' });
+    }
+    const path = cleanPath(request.url ?? '');
+    if (path === undefined) return sendPlain(response, 400, 'malformed path');
+    if (path === '/boot') return this.#boot(request, response);
+    if (!this.#tokens.knows(readCookie(request, this.#cookieName) ?? ''))
+      return sendPlain(response, 403, 'not the kiosk');
+    if (path.startsWith('/rpc/')) {
+      if (request.method !== 'POST') return refuseMethod(response, 'POST');
+      return answerRpc(request, response, path.slice('/rpc/'.length), this.#duties);
+    }
+    if (path === '/events') {
+      if (request.method !== 'GET') return refuseMethod(response, 'GET');
+      return this.#events.add(response);
+    }
+    return this.#sendFile(request, response, path);
+  }
+
+  /** Exchanges the one-time token for a cookie. Cookies know no ports, hence the port in its name. */
+  #boot(request: IncomingMessage, response: ServerResponse): void {
+    if (request.method !== 'GET') return refuseMethod(response, 'GET');
+    const token = new URL(request.url ?? '', this.origin).searchParams.get('t') ?? '';
+    const session = this.#tokens.redeem(token);
+    if (session === undefined) {
+      this.#duties.log('warn', 'A boot address was refused: it is unknown or has been used.');
+      return sendPlain(response, 403, 'used or unknown');
+    }
+    response.writeHead(303, {
+      Location: '/',
+      'Set-Cookie': `${this.#cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`,
+    });
+    response.end();
+  }
+
+  async #sendFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const { method } = request;
+    if (method !== 'GET' && method !== 'HEAD') return refuseMethod(response, 'GET, HEAD');
+    const page = await this.#duties.files({ method, path, range: request.headers.range });
+    await sendPageResponse(response, page, method === 'HEAD');
+  }
+
+  #fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    const gone = error instanceof Error && 'code' in error && GONE.has(String(error.code));
+    if (!gone) this.#duties.log('error', `${request.method} ${request.url} failed: ${describeError(error)}`);
+    if (response.headersSent) response.destroy();
+    else sendPlain(response, 500, 'failed');
+  }
+
+  get #cookieName(): string {
+    return `tianfu-${this.#authority.split(':')[1] ?? ''}`;
+  }
+}
+
+function refuseMethod(response: ServerResponse, allowed: string): void {
+  sendPlain(response, 405, 'method not allowed', { Allow: allowed, Connection: 'close' });
+}
+
+async function listen(http: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen({ host: LOOPBACK, port, exclusive: true }, resolve);
+  }).catch((error: unknown) => {
+    throw new KioskError(
+      'port-taken',
+      `Port ${port} cannot be opened (${describeError(error)}). Choose another with --port, or 0 for a free one.`,
+      error,
+    );
+  });
+}
