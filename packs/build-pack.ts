@@ -32,7 +32,9 @@ export async function buildPack(source: string, tree: string): Promise<PackManif
   const head = PackSource.parse(JSON.parse(await readFile(join(source, 'pack.json'), 'utf8')));
   const names = await readdir(source, { recursive: true, withFileTypes: true });
   const files: PackFile[] = [];
-  for (const entry of names.filter((name) => name.isFile() && name.name !== 'pack.json' && !name.name.endsWith('.md'))) {
+  for (const entry of names.filter(
+    (name) => name.isFile() && name.name !== 'pack.json' && !name.name.endsWith('.md'),
+  )) {
     const path = join(entry.parentPath, entry.name);
     files.push(await addFile(path, relative(source, path).split(sep).join('/'), tree));
   }
@@ -49,7 +51,10 @@ async function addFile(file: string, path: string, tree: string): Promise<PackFi
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const type = TYPES[path.slice(path.lastIndexOf('.') + 1)];
   if (type === undefined)
-    throw new KioskError('pack-unreadable', `${path} has an ending that no exhibit can show. The pack was not built.`);
+    throw new KioskError(
+      'pack-unreadable',
+      `${path} has an ending that no exhibit can show. The pack was not built.`,
+    );
   const blob = join(tree, blobPath(sha256));
   await mkdir(dirname(blob), { recursive: true });
   await durableWrite(blob, bytes);

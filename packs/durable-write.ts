@@ -8,7 +8,11 @@ let serial = 0;
  * Replaces `path` by `bytes`: temporary file in the same folder, write, fsync, rename, fsync of the folder. Whenever the
  * power goes, the file holds all of the old bytes or all of the new ones; once the promise resolves, the new ones.
  */
-export async function durableWrite(path: string, bytes: Uint8Array | string, files: FilePort = diskFiles): Promise<void> {
+export async function durableWrite(
+  path: string,
+  bytes: Uint8Array | string,
+  files: FilePort = diskFiles,
+): Promise<void> {
   serial += 1;
   const temporary = `${path}.${process.pid}-${serial}.tmp`;
   try {

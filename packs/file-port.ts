@@ -44,7 +44,11 @@ export const diskFiles: FilePort = {
   },
 };
 
-async function withHandle(path: string, flags: string, use: (handle: FileHandle) => Promise<void>): Promise<void> {
+async function withHandle(
+  path: string,
+  flags: string,
+  use: (handle: FileHandle) => Promise<void>,
+): Promise<void> {
   const handle = await open(path, flags, 0o600);
   try {
     await use(handle);

@@ -61,7 +61,8 @@ function newestOfEach(manifests: readonly PackManifest[]): readonly PackManifest
   for (const manifest of manifests) {
     const key = `${manifest.museum}/${manifest.id}`;
     const known = newest.get(key);
-    if (known === undefined || compareVersions(manifest.version, known.version) > 0) newest.set(key, manifest);
+    if (known === undefined || compareVersions(manifest.version, known.version) > 0)
+      newest.set(key, manifest);
   }
   return [...newest.values()];
 }
@@ -70,9 +71,16 @@ async function manifestFiles(root: string): Promise<readonly string[]> {
   const targets = join(root, 'targets');
   try {
     const names = await readdir(targets, { recursive: true });
-    return names.filter((name) => name.endsWith('.json')).toSorted().map((name) => join('targets', name));
+    return names
+      .filter((name) => name.endsWith('.json'))
+      .toSorted()
+      .map((name) => join('targets', name));
   } catch (error) {
-    throw new KioskError('pack-unreadable', `There are no packs at ${targets}. The kiosk starts without content.`, error);
+    throw new KioskError(
+      'pack-unreadable',
+      `There are no packs at ${targets}. The kiosk starts without content.`,
+      error,
+    );
   }
 }
 
@@ -85,7 +93,11 @@ async function readManifest(root: string, path: string): Promise<PackManifest> {
 
 function unreadable(path: string, error: unknown): KioskError {
   const why = describeError(error).slice(0, 300);
-  return new KioskError('pack-unreadable', `The pack ${path} cannot be read (${why}). It is left out; other packs are shown.`, error);
+  return new KioskError(
+    'pack-unreadable',
+    `The pack ${path} cannot be read (${why}). It is left out; other packs are shown.`,
+    error,
+  );
 }
 
 const keyOf = (museum: string, id: string, version: string, path: string): string =>
