@@ -1,0 +1,27 @@
+/** What the shell shows, as signals. Only `renderer/session/` and the access panel write them. */
+import { computed, signal } from '@preact/signals';
+import { type AccessSettings, DEFAULT_ACCESS } from '#core/access.ts';
+import type { KioskDescription } from '#core/bridge.ts';
+import type { InterfaceLanguage } from '#core/language.ts';
+import { ATTRACT, type Session } from '#core/session.ts';
+
+/** Undefined until the kiosk has answered. */
+export const kiosk = signal<KioskDescription | undefined>(undefined);
+export const session = signal<Session>(ATTRACT);
+export const language = signal<InterfaceLanguage>('zh-Hans');
+export const access = signal<AccessSettings>(DEFAULT_ACCESS);
+/** Exhibits that are not offered until the next start. */
+export const hidden = signal<readonly string[]>([]);
+/** Whether the access panel is open. */
+export const accessOpen = signal(false);
+/** Viewport, CSS px. */
+export const viewport = signal({ width: window.innerWidth, height: window.innerHeight });
+/** The kiosk is about to stop or restart. */
+export const closing = signal(false);
+
+/** The exhibit whose place the visitor is at, if any. */
+export const openExhibit = computed(() => {
+  const current = session.value;
+  if (current.mode !== 'active' && current.mode !== 'warning') return undefined;
+  return current.place.view === 'exhibit' ? current.place.exhibit : undefined;
+});
