@@ -1,0 +1,37 @@
+/** How the page is built. */
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import { ROOT } from './folders.ts';
+
+export interface RendererBuild {
+  readonly outDir: string;
+  /** A file that takes the place of renderer/registry.ts, for tests with faulty exhibits. */
+  readonly registry?: string;
+}
+
+/** @returns the page's build: everything a file of its own, nothing inline, so that the strict CSP holds */
+export function rendererConfig(build: RendererBuild): InlineConfig {
+  return {
+    configFile: false,
+    root: join(ROOT, 'renderer'),
+    base: '/',
+    logLevel: 'warn',
+    publicDir: false,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    resolve: {
+      alias:
+        build.registry === undefined
+          ? []
+          : [{ find: /^(?:\.\.?\/)+registry\.ts$/, replacement: build.registry }],
+    },
+    build: {
+      outDir: build.outDir,
+      emptyOutDir: true,
+      target: 'chrome120',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1_500,
+    },
+  };
+}
