@@ -1,0 +1,134 @@
+/** One exhibit from its opening to its closing: content, services, time boxes, and everything it throws. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { AccessSettings } from '#core/access.ts';
+import type { BridgeClient, PackSummary } from '#core/bridge.ts';
+import { KioskError } from '#core/errors.ts';
+import { EXHIBIT_LIMITS, type ExhibitSound, type MountedExhibit } from '#core/exhibit.ts';
+import type { InterfaceLanguage } from '#core/language.ts';
+import type { ScreenGeometry } from '#core/screen.ts';
+import type { RegisteredExhibit } from '../registry.ts';
+import { type OwnedClock, ownClock } from './clock.ts';
+import { exhibitCounts, observable, packAssets } from './services.ts';
+import { timeBox } from './time-box.ts';
+
+/** What the frame takes from the shell. */
+export interface FrameServices {
+  readonly bridge: BridgeClient;
+  readonly language: ReadonlySignal<InterfaceLanguage>;
+  readonly access: ReadonlySignal<AccessSettings>;
+  readonly screen: ReadonlySignal<ScreenGeometry>;
+  readonly sound: ExhibitSound;
+}
+
+export interface OpenExhibit {
+  suspend(): Promise<void>;
+  resume(): Promise<void>;
+  reset(): Promise<void>;
+  /** Never throws; a failing `dispose` is reported and its root is emptied all the same. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens an exhibit inside `root`.
+ * @param failed told of everything that goes wrong after it is open
+ * @throws KioskError when it cannot be opened; nothing is left behind then
+ */
+export async function mountExhibit(
+  entry: RegisteredExhibit,
+  pack: PackSummary,
+  root: HTMLElement,
+  services: FrameServices,
+  failed: (error: unknown) => void,
+): Promise<OpenExhibit> {
+  const { id } = entry.about;
+  const abort = new AbortController();
+  const clock = ownClock(failed);
+  const report = (message: string): void => {
+    void services.bridge.call('log.write', { level: 'warn', message: `${id}: ${message}`.slice(0, 4_000) });
+  };
+  try {
+    const module = await timeBox(id, 'load', EXHIBIT_LIMITS.load, () => entry.load());
+    const raw = await timeBox(id, 'content', EXHIBIT_LIMITS.load, () => fetchContent(pack, abort.signal));
+    const { content, problems } = module.contentSchema.read(raw);
+    for (const problem of problems) report(`[content-entry-left-out] ${problem.place}: ${problem.message}`);
+    const context = {
+      root,
+      content,
+      language: observable(services.language),
+      access: observable(services.access),
+      screen: observable(services.screen),
+      assets: packAssets(pack),
+      clock,
+      sound: services.sound,
+      counts: exhibitCounts(services.bridge, id),
+      report,
+      fail: failed,
+      signal: abort.signal,
+    };
+    const mounting = Promise.resolve().then(() => module.mount(context));
+    const mounted = await timeBox(id, 'mount', EXHIBIT_LIMITS.mount, () => mounting).catch((error: unknown) => {
+      disposeLate(mounting, report);
+      throw error;
+    });
+    return opened(id, mounted, { abort, clock, root, failed, report });
+  } catch (error) {
+    abort.abort();
+    clock.stop();
+    root.replaceChildren();
+    throw error;
+  }
+}
+
+/** A mount that comes back after its time box is closed at once, so that nothing of it stays. */
+function disposeLate(mounting: Promise<MountedExhibit>, report: (message: string) => void): void {
+  mounting.then(
+    (mounted) => mounted.dispose(),
+    (error: unknown) => report(`mount failed late: ${String(error)}`),
+  );
+}
+
+interface Parts {
+  readonly abort: AbortController;
+  readonly clock: OwnedClock;
+  readonly root: HTMLElement;
+  readonly failed: (error: unknown) => void;
+  readonly report: (message: string) => void;
+}
+
+function opened(id: string, mounted: MountedExhibit, parts: Parts): OpenExhibit {
+  const hook = async (name: 'suspend' | 'resume' | 'reset'): Promise<void> => {
+    try {
+      await timeBox(id, name, EXHIBIT_LIMITS[name], () => mounted[name]());
+    } catch (error) {
+      parts.failed(error);
+    }
+  };
+  return {
+    reset: () => hook('reset'),
+    async suspend() {
+      await hook('suspend');
+      parts.clock.suspend();
+    },
+    async resume() {
+      parts.clock.resume();
+      await hook('resume');
+    },
+    async close() {
+      parts.abort.abort();
+      try {
+        await timeBox(id, 'dispose', EXHIBIT_LIMITS.dispose, () => mounted.dispose());
+      } catch (error) {
+        parts.report(error instanceof Error ? error.message : String(error));
+      }
+      parts.clock.stop();
+      parts.root.replaceChildren();
+    },
+  };
+}
+
+async function fetchContent(pack: PackSummary, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(`${pack.base}content.json`, { signal });
+  if (!response.ok)
+    throw new KioskError('pack-file-missing', `content.json of ${pack.id} is not there (${response.status}). The exhibit stays closed.`);
+  return response.json();
+}
