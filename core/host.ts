@@ -52,7 +52,7 @@ export interface HostDuties {
   readonly files: PageFiles;
   readonly handlers: BridgeHandlers;
   /** One line for the log. */
-  log(level: 'info' | 'warn' | 'error', message: string): void;
+  readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;
 }
 
 export interface Host {

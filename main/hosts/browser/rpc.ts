@@ -1,7 +1,7 @@
 /** `POST /rpc/<call>`: JSON in, an `Answer` as JSON out. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostDuties } from '#core/host.ts';
-import { answerCall } from '../answer-call.ts';
+import { answerCall } from '../../bridge.ts';
 import { sendPlain } from './reply.ts';
 
 /** The largest argument, bytes. The largest real one is a log line of 4,000 characters. */
@@ -22,9 +22,7 @@ export async function answerRpc(
   if (body === undefined) return sendPlain(response, 413, 'too large', { Connection: 'close' });
   const argument = parseJson(body);
   if (argument === undefined) return sendPlain(response, 400, 'not JSON');
-  const answer = await answerCall(duties.handlers, call, argument.value, (level, text) =>
-    duties.log(level, text),
-  );
+  const answer = await answerCall(duties.handlers, call, argument.value, duties.log);
   const bytes = Buffer.from(JSON.stringify(answer));
   response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': bytes.length });
   response.end(bytes);

@@ -54,7 +54,7 @@ export class LoopbackServer {
     server.#authority = `${LOOPBACK}:${(http.address() as AddressInfo).port}`;
     http.on('request', (request, response) => void server.#answer(request, response));
     for (const event of ['upgrade', 'connect'])
-      http.on(event, (_request, socket: { destroy(): void }) => void socket.destroy());
+      http.on(event, (_request, socket: { destroy(): void }) => socket.destroy());
     return server;
   }
 

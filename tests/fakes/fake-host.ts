@@ -1,0 +1,122 @@
+/**
+ * The third host: in memory, with a page that is a plain object. It passes the same contract as the real ones and lets
+ * a test crash, hang or close the page by a call.
+ */
+import { answerCall } from '#main/bridge.ts';
+import type { Answer, BridgeEvents } from '#core/bridge.ts';
+import type { Display } from '#core/display.ts';
+import { KioskError } from '#core/errors.ts';
+import type { Host, HostDuties, HostEvent, HostWindow, PageResponse } from '#core/host.ts';
+
+/** What a test does in the place of a page and its visitor. */
+export interface FakePage {
+  call(call: string, argument: unknown): Promise<Answer<unknown>>;
+  files(path: string, range?: string): Promise<PageResponse>;
+  /** @returns stops the notifications */
+  on(listener: (name: string, payload: unknown) => void): () => void;
+}
+
+export interface FakeHost extends Host {
+  readonly page: FakePage;
+  /** Every way in which the host was used, in order. */
+  readonly history: readonly string[];
+  readonly window: HostWindow | undefined;
+  /** Makes something happen to the page, as a real host would tell it. */
+  happen(event: HostEvent): void;
+  /** Replaces the list of displays. */
+  plug(displays: readonly Display[]): void;
+}
+
+const ONE_DISPLAY: readonly Display[] = [
+  { index: 0, label: 'fake', width: 1080, height: 1920, scale: 1, current: true },
+];
+
+/** The smallest PNG: one transparent pixel. */
+const PIXEL = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
+/** @returns a host that shows nothing and remembers everything */
+export function createFakeHost(): FakeHost {
+  return new MemoryHost();
+}
+
+class MemoryHost implements FakeHost {
+  readonly name = 'fake';
+  readonly history: string[] = [];
+  readonly page: FakePage;
+  window: HostWindow | undefined;
+  #duties: HostDuties | undefined;
+  #displays = ONE_DISPLAY;
+  readonly #pageListeners = new Set<(name: string, payload: unknown) => void>();
+  readonly #hostListeners = new Set<(event: HostEvent) => void>();
+
+  constructor() {
+    this.page = {
+      call: (call, argument) =>
+        answerCall(this.#open().handlers, call, structuredClone(argument), this.#open().log),
+      files: (path, range) => this.#open().files({ method: 'GET', path, range }),
+      on: (listener) => subscribe(this.#pageListeners, listener),
+    };
+  }
+
+  async open(window: HostWindow, duties: HostDuties): Promise<{ readonly url: string }> {
+    this.history.push('open');
+    this.window = window;
+    this.#duties = duties;
+    return { url: 'fake://kiosk/' };
+  }
+
+  async reload(): Promise<void> {
+    this.#open();
+    this.history.push('reload');
+  }
+
+  async screenshot(): Promise<Uint8Array> {
+    this.history.push('screenshot');
+    if (this.#duties === undefined) throw new KioskError('screenshot-failed', 'No page is open.');
+    return PIXEL;
+  }
+
+  async displays(): Promise<readonly Display[]> {
+    return this.#displays;
+  }
+
+  emit<Name extends keyof BridgeEvents>(name: Name, payload: BridgeEvents[Name]): void {
+    this.history.push(`emit ${name}`);
+    for (const listener of this.#pageListeners) listener(name, structuredClone(payload));
+  }
+
+  onEvent(listener: (event: HostEvent) => void): () => void {
+    return subscribe(this.#hostListeners, listener);
+  }
+
+  happen(event: HostEvent): void {
+    for (const listener of this.#hostListeners) listener(event);
+  }
+
+  plug(displays: readonly Display[]): void {
+    this.#displays = displays;
+    this.happen({ type: 'displays-changed' });
+  }
+
+  async quit(): Promise<void> {
+    this.history.push('quit');
+    this.#duties = undefined;
+    this.#pageListeners.clear();
+    this.#hostListeners.clear();
+  }
+
+  #open(): HostDuties {
+    if (this.#duties === undefined) throw new Error('The fake host is not open.');
+    return this.#duties;
+  }
+}
+
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
