@@ -14,7 +14,7 @@ export function mainConfig(entries: Readonly<Record<string, string>>, outDir: st
     build: {
       ssr: true,
       outDir,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'node24',
       minify: false,
       reportCompressedSize: false,

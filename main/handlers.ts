@@ -1,0 +1,119 @@
+/** What the kiosk does for each call of its page. Arguments arrive parsed; failures are thrown and become answers. */
+import type { BridgeHandlers } from '#core/bridge.ts';
+import type { Host, HostDuties } from '#core/host.ts';
+import type { Settings } from '#core/settings.ts';
+import type { PackStore } from '#packs/store.ts';
+import manifest from '../package.json' with { type: 'json' };
+import type { ExhibitWatch } from './exhibit-watch.ts';
+import { summaryOf } from './packs.ts';
+import type { StaffDoor } from './staff/pin.ts';
+import type { Counts } from './state/counts.ts';
+
+/** What the handlers work with. */
+export interface HandlerParts {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly packs: PackStore;
+  readonly counts: Counts;
+  readonly door: StaffDoor;
+  readonly watch: ExhibitWatch;
+  readonly dataFolder: string;
+  readonly log: HostDuties['log'];
+  /** Exhibit to open at once. */
+  readonly start: string | undefined;
+  /** The first view stands on the screen. */
+  painted(view: string): void;
+  restart(): void;
+  exit(): void;
+}
+
+/** The page has this long to receive the answer before the kiosk closes under it, milliseconds. */
+const ANSWER_MS = 150;
+
+/** @returns one handler per call of the bridge */
+export function createHandlers(parts: HandlerParts): BridgeHandlers {
+  return {
+    'kiosk.describe': () => ({
+      version: manifest.version,
+      host: parts.host.name,
+      settings: parts.settings,
+      packs: parts.packs.packs.map(summaryOf),
+      hidden: parts.watch.hidden(),
+      start: parts.start,
+    }),
+    'kiosk.painted': ({ view }) => {
+      parts.painted(view);
+      return undefined;
+    },
+    'log.write': ({ level, message }) => {
+      parts.log(level, `page: ${message}`);
+      return undefined;
+    },
+    'exhibit.report': (report) => {
+      reportExhibit(parts, report);
+      return { hidden: parts.watch.hidden() };
+    },
+    'counts.read': ({ exhibit }) => parts.counts.read(exhibit),
+    'counts.add': ({ exhibit, key }) => parts.counts.add(exhibit, key),
+    ...staffHandlers(parts),
+  };
+}
+
+interface ExhibitReport {
+  readonly exhibit: string;
+  readonly phase: 'mounting' | 'mounted' | 'closed' | 'failed';
+  readonly message?: string | undefined;
+}
+
+function reportExhibit({ watch, log }: HandlerParts, { exhibit, phase, message }: ExhibitReport): void {
+  if (message !== undefined) log(phase === 'failed' ? 'error' : 'info', `${exhibit} ${phase}: ${message}`);
+  if (phase === 'mounting') watch.mounting(exhibit);
+  else if (phase === 'failed') watch.failed(exhibit);
+  else watch.settled(exhibit);
+}
+
+type StaffCall = Extract<keyof BridgeHandlers, `staff.${string}`>;
+
+function staffHandlers({
+  door,
+  host,
+  settings,
+  packs,
+  watch,
+  dataFolder,
+  restart,
+  exit,
+}: HandlerParts): Pick<BridgeHandlers, StaffCall> {
+  return {
+    'staff.gate': () => door.gate(),
+    'staff.setPin': async ({ pin }) => ({ token: await door.setPin(pin) }),
+    'staff.signIn': async ({ pin }) => ({ token: await door.signIn(pin) }),
+    'staff.report': async ({ token }) => {
+      door.check(token);
+      return {
+        version: manifest.version,
+        host: host.name,
+        hall: settings.hall,
+        uptimeMs: Math.round(process.uptime() * 1000),
+        packs: packs.packs.map(summaryOf),
+        displays: await host.displays(),
+        hidden: watch.hidden(),
+        dataFolder,
+      };
+    },
+    'staff.restart': ({ token }) => {
+      door.check(token);
+      setTimeout(restart, ANSWER_MS);
+      return undefined;
+    },
+    'staff.exit': ({ token }) => {
+      door.check(token);
+      setTimeout(exit, ANSWER_MS);
+      return undefined;
+    },
+    'staff.signOut': ({ token }) => {
+      door.signOut(token);
+      return undefined;
+    },
+  };
+}
