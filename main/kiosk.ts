@@ -75,7 +75,7 @@ async function start(
   const dataFolder = openDataFolder(flags.data, around.environment);
   const settings = asked ?? readSettings(undefined, dataFolder);
   await claimDataFolder(dataFolder);
-  const log = openLog(dataFolder, around.stderr, Date.now);
+  const log = openLog(dataFolder, (line) => around.stderr(line), Date.now);
   const host = makeHost({ flags, dataFolder });
   const stop = stopper(host, log, around);
   const watch = watchExhibits((message) => log.write('warn', message));
@@ -134,7 +134,7 @@ async function prepare(given: Preparation) {
     dataFolder,
     log: (level, message) => log.write(level, message),
     start: flags.exhibit,
-    painted: given.painted.resolve,
+    painted: (view) => given.painted.resolve(view),
     restart: () => stop(EXIT_CODES.restart, 'staff asked for a restart'),
     exit: () => stop(EXIT_CODES.done, 'staff asked for it'),
   });
