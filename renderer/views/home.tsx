@@ -1,0 +1,73 @@
+/** The home screen: one exhibit is the subject, drawn by the lights; the others wait at the edge. */
+import { useState } from 'preact/hooks';
+import { pick } from '#core/language.ts';
+import { emblemBox, LightStage } from '../light/stage.tsx';
+import type { RegisteredExhibit } from '../registry.ts';
+import type { Shell } from '../shell.ts';
+import { playSound } from '../sound/sound.ts';
+import { language, viewport } from '../state.ts';
+import { word } from '../words/words.ts';
+
+export function Home({ shell }: { readonly shell: Shell }) {
+  const exhibits = shell.exhibits();
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const subject = exhibits.find(({ about }) => about.id === chosen) ?? exhibits[0];
+  const { width, height } = viewport.value;
+  if (subject === undefined)
+    return (
+      <main class="home" data-view="home">
+        <LightStage scene={{ show: 'sky' }} alive={false} />
+        <p class="home-empty">{word('home.empty')}</p>
+      </main>
+    );
+  const { about } = subject;
+  const choose = (id: string): void => {
+    playSound('drop', exhibits.findIndex((exhibit) => exhibit.about.id === id));
+    setChosen(id);
+  };
+  return (
+    <main class="home" data-view="home" style={{ '--hue': String(about.hue) }}>
+      <LightStage scene={{ show: 'text', text: about.emblem, hue: about.hue, box: emblemBox(about, width / height) }} alive={false} />
+      <p class="home-question">{word('home.title')}</p>
+      <section class="home-subject" key={about.id}>
+        <h1 class="home-title">{pick(about.title, language.value)}</h1>
+        <p class="home-promise">{pick(about.promise, language.value)}</p>
+        <button type="button" class="press" onClick={() => enter(shell, about.id)}>
+          <span>{word('home.open')}</span>
+        </button>
+      </section>
+      {exhibits.length > 1 && <Others exhibits={exhibits} subject={about.id} choose={choose} />}
+    </main>
+  );
+}
+
+interface OthersProps {
+  readonly exhibits: readonly RegisteredExhibit[];
+  readonly subject: string;
+  readonly choose: (id: string) => void;
+}
+
+function Others({ exhibits, subject, choose }: OthersProps) {
+  return (
+    <nav class="home-others" aria-label={word('home.others')}>
+      {exhibits.map(({ about }) => (
+        <button
+          key={about.id}
+          type="button"
+          class="home-other"
+          style={{ '--hue': String(about.hue) }}
+          aria-pressed={about.id === subject}
+          onClick={() => choose(about.id)}
+        >
+          <span class="home-light" aria-hidden="true" />
+          <span>{pick(about.title, language.value)}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function enter(shell: Shell, exhibit: string): void {
+  playSound('string');
+  shell.session.dispatch({ type: 'open-exhibit', exhibit });
+}
