@@ -21,14 +21,14 @@ interface Part {
 const COMMON = ['core', 'build', 'package.json', 'package-lock.json'];
 
 const PARTS: readonly Part[] = [
+  { name: 'Node side', inputs: [...COMMON, 'main', 'packs'], out: 'main', build: buildMain },
+  { name: 'sample packs', inputs: [...COMMON, 'packs', 'assets/packs'], out: 'packs', build: buildPacks },
   {
     name: 'page',
     inputs: [...COMMON, 'renderer', 'exhibits', 'assets'],
     out: 'renderer',
     build: (out) => buildRenderer(out),
   },
-  { name: 'Node side', inputs: [...COMMON, 'main', 'packs'], out: 'main', build: buildMain },
-  { name: 'sample packs', inputs: [...COMMON, 'packs', 'assets/packs'], out: 'packs', build: buildPacks },
 ];
 
 const FAULTY: Part = {
@@ -70,9 +70,12 @@ async function buildMain(outDir: string): Promise<void> {
   ]);
   rmSync(outDir, { recursive: true, force: true });
   // One build per entry: what the browser host starts with must not wait for Electron's part.
-  for (const name of ['browser', 'electron'])
+  const hosts = ['browser', 'electron'].filter((name) =>
+    existsSync(join(ROOT, `main/hosts/${name}/entry.ts`)),
+  );
+  for (const name of hosts)
     await build(mainConfig({ [name]: join(ROOT, `main/hosts/${name}/entry.ts`) }, outDir));
-  await build(preloadConfig('main/hosts/electron/preload.ts', outDir));
+  if (hosts.includes('electron')) await build(preloadConfig('main/hosts/electron/preload.ts', outDir));
 }
 
 async function buildPacks(outDir: string): Promise<void> {

@@ -58,7 +58,7 @@ function browserShell(reason: string, say: (line: string) => void): Shell {
     return { host: 'browser', program: findChromium(undefined), reason };
   } catch (error) {
     if (process.env.TIANFU_CHROMIUM !== undefined || !canInstall()) throw error;
-    say(`${describeError(error)}`);
+    say(describeError(error));
     installChromium(say);
     return { host: 'browser', program: findChromium(undefined), reason };
   }

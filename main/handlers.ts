@@ -22,9 +22,9 @@ export interface HandlerParts {
   /** Exhibit to open at once. */
   readonly start: string | undefined;
   /** The first view stands on the screen. */
-  painted(view: string): void;
-  restart(): void;
-  exit(): void;
+  readonly painted: (view: string) => void;
+  readonly restart: () => void;
+  readonly exit: () => void;
 }
 
 /** The page has this long to receive the answer before the kiosk closes under it, milliseconds. */

@@ -21,7 +21,7 @@ interface Announcement {
     readonly environment: Readonly<Record<string, string | undefined>>;
     stdout(line: string): void;
   };
-  stop(code: number, reason: string): void;
+  readonly stop: (code: number, reason: string) => void;
 }
 
 /** Never rejects. */

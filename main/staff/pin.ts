@@ -37,7 +37,11 @@ export interface StaffDoor {
 
 /** Opens the door whose state is in `path`. */
 export async function openStaffDoor(path: string, options: StateOptions): Promise<StaffDoor> {
-  const state = await openState(path, { version: 1, schema: PinData, initial: NO_PIN, migrations: {} }, options);
+  const state = await openState(
+    path,
+    { version: 1, schema: PinData, initial: NO_PIN, migrations: {} },
+    options,
+  );
   const tokens = new Map<string, number>();
   const enter = (): string => {
     const token = randomBytes(24).toString('base64url');
@@ -47,8 +51,13 @@ export async function openStaffDoor(path: string, options: StateOptions): Promis
   return {
     gate: () => ({ pinSet: state.data.hash !== '', waitMs: waitOf(state.data, options.now()) }),
     async setPin(pin) {
-      if (state.data.hash !== '') throw new KioskError('staff-pin-exists', 'A PIN is set already. Sign in with it.');
-      if (isWeak(pin)) throw new KioskError('staff-pin-weak', 'This PIN is too easy to guess. Choose one that is no row and no repetition.');
+      if (state.data.hash !== '')
+        throw new KioskError('staff-pin-exists', 'A PIN is set already. Sign in with it.');
+      if (isWeak(pin))
+        throw new KioskError(
+          'staff-pin-weak',
+          'This PIN is too easy to guess. Choose one that is no row and no repetition.',
+        );
       const salt = randomBytes(16);
       const hash = await hashOf(pin, salt);
       await state.update(() => ({ ...NO_PIN, salt: salt.toString('base64'), hash: hash.toString('base64') }));
@@ -57,10 +66,13 @@ export async function openStaffDoor(path: string, options: StateOptions): Promis
     async signIn(pin) {
       const { salt, hash, ...tries } = state.data;
       const waitMs = waitOf(state.data, options.now());
-      if (waitMs > 0) throw new KioskError('staff-pin-wait', `Too many wrong PINs: wait ${Math.ceil(waitMs / 1000)} s.`);
+      if (waitMs > 0)
+        throw new KioskError('staff-pin-wait', `Too many wrong PINs: wait ${Math.ceil(waitMs / 1000)} s.`);
       // The failure is on the disk before the answer is known, so that pulling the plug does not give free tries.
       await state.update((data) => ({ ...data, failed: tries.failed + 1, failedAt: options.now() }));
-      const right = hash !== '' && timingSafeEqual(await hashOf(pin, Buffer.from(salt, 'base64')), Buffer.from(hash, 'base64'));
+      const right =
+        hash !== '' &&
+        timingSafeEqual(await hashOf(pin, Buffer.from(salt, 'base64')), Buffer.from(hash, 'base64'));
       if (!right) {
         options.warn(`A wrong staff PIN was entered (${tries.failed + 1} in a row).`);
         throw new KioskError('staff-pin-wrong', 'The PIN is not right.');
@@ -88,7 +100,7 @@ function waitOf({ failed, failedAt }: PinData, now: number): number {
 
 /** 1234, 4321, 0000 and 1212 are what everybody tries first. */
 function isWeak(pin: string): boolean {
-  const digits = [...pin].map(Number);
+  const digits = Array.from(pin, Number);
   const steps = new Set(digits.slice(1).map((digit, index) => digit - (digits[index] ?? 0)));
   const half = pin.slice(0, pin.length / 2);
   return steps.size === 1 || half + half === pin;
