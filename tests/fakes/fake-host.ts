@@ -56,9 +56,9 @@ class MemoryHost implements FakeHost {
 
   constructor() {
     this.page = {
-      call: (call, argument) =>
+      call: async (call, argument) =>
         answerCall(this.#open().handlers, call, structuredClone(argument), this.#open().log),
-      files: (path, range) => this.#open().files({ method: 'GET', path, range }),
+      files: async (path, range) => this.#open().files({ method: 'GET', path, range }),
       on: (listener) => subscribe(this.#pageListeners, listener),
     };
   }

@@ -90,6 +90,8 @@ const DISABLED_FEATURES = [
   'InterestFeedContentSuggestions',
   'PrivacySandboxSettings4',
   'SidePanelPinning',
+  // A second renderer that waits for a second site; there is none.
+  'SpareRendererForSitePerProcess',
   'TouchpadOverscrollHistoryNavigation',
   'OverscrollHistoryNavigation',
   'WebUSB',

@@ -4,12 +4,12 @@
  */
 import type { KioskPage } from './kiosk-page.ts';
 
-/** Milliseconds between two looks. */
-const TICK = 500;
+/** Milliseconds between two looks while the page is awaited, and afterwards. */
+const TICKS = { starting: 100, shown: 500 };
 /** Looks without an answer until the page counts as hung: 5 s, counted in looks so that a sleeping machine is no hang. */
 const HUNG_AFTER = 10;
-/** Looks until a browser that has never shown our page counts as hung; slow disks need long at the first start. */
-const START_LIMIT = 60;
+/** Looks until a browser that has never shown our page counts as hung; slow disks need long at the first start: 30 s. */
+const START_LIMIT = 300;
 /** Looks between two questions for processes and displays: 2 s. */
 const SLOW = 4;
 
@@ -25,7 +25,7 @@ export class PageWatch {
   readonly #page: KioskPage;
   readonly #origin: string;
   readonly #news: WatchNews;
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout;
   #ticks = 0;
   #unanswered = 0;
   #asking = false;
@@ -37,7 +37,7 @@ export class PageWatch {
     this.#page = page;
     this.#origin = origin;
     this.#news = news;
-    this.#timer = setInterval(() => this.#tick(), TICK);
+    this.#timer = setInterval(() => this.#tick(), TICKS.starting);
   }
 
   stop(): void {
@@ -68,6 +68,8 @@ export class PageWatch {
     this.#unanswered = 0;
     if (this.#shown) return;
     this.#shown = true;
+    this.stop();
+    this.#timer = setInterval(() => this.#tick(), TICKS.shown);
     this.#news.shown();
   }
 

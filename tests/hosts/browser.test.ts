@@ -1,0 +1,4 @@
+import { describeHostContract } from './contract.ts';
+import { createBrowserSubject } from './browser-subject.ts';
+
+describeHostContract('browser with a real Chromium', createBrowserSubject);

@@ -1,0 +1,46 @@
+import { createFakeHost } from '#tests/fakes/fake-host.ts';
+import { describeHostContract } from './contract.ts';
+
+describeHostContract('in memory', (duties) => {
+  const host = createFakeHost();
+  const events: { name: string; payload: unknown }[] = [];
+  let crashes = 0;
+  let listening = false;
+  return {
+    host,
+    duties: () => duties.duties(),
+    page: {
+      call: (call, argument) => host.page.call(call, argument),
+      async fetch(path, range) {
+        const { status, headers, body } = await host.page.files(path, range);
+        const lower = Object.fromEntries(
+          Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+        );
+        const start = body !== undefined && 'start' in body ? body.start : 0;
+        return { status, headers: lower, length: Number(lower['content-length'] ?? 0), first: start % 256 };
+      },
+      async nextEvent(name) {
+        return events.find((event) => event.name === name)?.payload;
+      },
+      get loads() {
+        return host.history.filter((entry) => entry === 'open' || entry === 'reload').length + crashes;
+      },
+      async nextLoad() {
+        if (listening) return;
+        listening = true;
+        host.page.on((name, payload) => events.push({ name, payload }));
+      },
+    },
+    async crash() {
+      crashes += 1;
+      host.happen({ type: 'page-crashed', reason: 'killed' });
+    },
+    async leftovers() {
+      const answer = host.page.call('staff.gate', {});
+      return answer.then(
+        () => ['page'],
+        () => [],
+      );
+    },
+  };
+});
