@@ -15,41 +15,49 @@ export interface FilePort {
 /** How often a rename is tried while a scanner or an indexer holds the file open, on Windows. */
 const RENAME_TRIES = 8;
 
-/** The real disk. */
-export const diskFiles: FilePort = {
-  async write(path, bytes) {
-    await withHandle(path, 'w', (handle) => handle.writeFile(bytes));
-  },
-  async syncFile(path) {
-    await withHandle(path, 'r+', (handle) => handle.sync());
-  },
-  async rename(from, to) {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await rename(from, to);
-        return;
-      } catch (error) {
-        if (attempt >= RENAME_TRIES || !isBusy(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt));
+/** The real disk, with files that everybody may read: packs are installed by one user and shown by another. */
+export const diskFiles = filesOnDisk(0o644);
+
+/** The real disk, with files for the kiosk's user alone: a short PIN can be guessed from its hash. */
+export const privateFiles = filesOnDisk(0o600);
+
+function filesOnDisk(mode: number): FilePort {
+  return {
+    async write(path, bytes) {
+      await withHandle(path, 'w', mode, (handle) => handle.writeFile(bytes));
+    },
+    async syncFile(path) {
+      await withHandle(path, 'r+', mode, (handle) => handle.sync());
+    },
+    async rename(from, to) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          await rename(from, to);
+          return;
+        } catch (error) {
+          if (attempt >= RENAME_TRIES || !isBusy(error)) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt));
+        }
       }
-    }
-  },
-  async syncFolder(path) {
-    // Windows has no way to sync a folder; NTFS journals the rename.
-    if (process.platform === 'win32') return;
-    await withHandle(path, 'r', (handle) => handle.sync());
-  },
-  async remove(path) {
-    await rm(path, { force: true });
-  },
-};
+    },
+    async syncFolder(path) {
+      // Windows has no way to sync a folder; NTFS journals the rename.
+      if (process.platform === 'win32') return;
+      await withHandle(path, 'r', mode, (handle) => handle.sync());
+    },
+    async remove(path) {
+      await rm(path, { force: true });
+    },
+  };
+}
 
 async function withHandle(
   path: string,
   flags: string,
+  mode: number,
   use: (handle: FileHandle) => Promise<void>,
 ): Promise<void> {
-  const handle = await open(path, flags, 0o600);
+  const handle = await open(path, flags, mode);
   try {
     await use(handle);
   } finally {

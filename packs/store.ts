@@ -1,8 +1,8 @@
 /** Reading a tree of packs: which packs there are, and which blob answers to a path. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { describeError, KioskError } from '#core/errors.ts';
-import { blobPath, MANIFEST_MAX_BYTES, PackManifest, type PackFile } from '#core/pack.ts';
+import { blobPath, MANIFEST_MAX_BYTES, manifestPath, PackManifest, type PackFile } from '#core/pack.ts';
 
 export interface PackStore {
   /** The newest version of each pack. */
@@ -88,7 +88,10 @@ async function readManifest(root: string, path: string): Promise<PackManifest> {
   const file = join(root, path);
   const { size } = await stat(file);
   if (size > MANIFEST_MAX_BYTES) throw new Error(`${size} bytes are more than ${MANIFEST_MAX_BYTES}`);
-  return PackManifest.parse(JSON.parse(await readFile(file, 'utf8')));
+  const manifest = PackManifest.parse(JSON.parse(await readFile(file, 'utf8')));
+  // A museum may write only below its own name, so the name inside must be the name outside.
+  if (manifestPath(manifest) !== path.split(sep).join('/')) throw new Error('it speaks of another pack');
+  return manifest;
 }
 
 function unreadable(path: string, error: unknown): KioskError {

@@ -4,7 +4,7 @@ import { type Adapter, Low } from 'lowdb';
 import { describeError, KioskError } from '#core/errors.ts';
 import type { z } from '#core/schema.ts';
 import { durableWrite } from '#packs/durable-write.ts';
-import { diskFiles, type FilePort } from '#packs/file-port.ts';
+import { type FilePort, privateFiles } from '#packs/file-port.ts';
 
 export interface StateFile<Data> {
   /** The data as last read or written; never change it in place. */
@@ -46,7 +46,7 @@ export async function openState<Data>(
   const initial: Envelope<Data> = { version: shape.version, data: shape.initial };
   const found = readGood(path, shape, options) ?? readCopy(path, shape, options);
   const database = new Low<Envelope<Data>>(
-    durableAdapter(path, options.files ?? diskFiles),
+    durableAdapter(path, options.files ?? privateFiles),
     found ?? initial,
   );
   if (found !== undefined) keepCopy(path, options);
@@ -102,11 +102,19 @@ function queueWrites<Data>(database: Low<Envelope<Data>>, path: string): StateFi
 
 function unwritable(path: string, error: unknown): KioskError {
   const why = describeError(error);
-  return new KioskError('state-unwritable', `The state ${path} cannot be written (${why}). What was asked is not counted.`, error);
+  return new KioskError(
+    'state-unwritable',
+    `The state ${path} cannot be written (${why}). What was asked is not counted.`,
+    error,
+  );
 }
 
 /** The file itself when it is good; a bad one is set aside. */
-function readGood<Data>(path: string, shape: StateSchema<Data>, options: StateOptions): Envelope<Data> | undefined {
+function readGood<Data>(
+  path: string,
+  shape: StateSchema<Data>,
+  options: StateOptions,
+): Envelope<Data> | undefined {
   if (!existsSync(path)) return undefined;
   try {
     return parse(readFileSync(path, 'utf8'), shape);
@@ -123,13 +131,19 @@ function readGood<Data>(path: string, shape: StateSchema<Data>, options: StateOp
   }
 }
 
-function readCopy<Data>(path: string, shape: StateSchema<Data>, options: StateOptions): Envelope<Data> | undefined {
+function readCopy<Data>(
+  path: string,
+  shape: StateSchema<Data>,
+  options: StateOptions,
+): Envelope<Data> | undefined {
   const copy = copyOf(path);
   if (!existsSync(copy)) return undefined;
   try {
     return parse(readFileSync(copy, 'utf8'), shape);
   } catch (error) {
-    options.warn(`The last good copy ${copy} cannot be read either (${describeError(error).slice(0, 200)}). The kiosk starts with nothing counted.`);
+    options.warn(
+      `The last good copy ${copy} cannot be read either (${describeError(error).slice(0, 200)}). The kiosk starts with nothing counted.`,
+    );
     return undefined;
   }
 }
