@@ -1,5 +1,12 @@
 /** The page's end of the bridge: through the preload script in Electron, else over HTTP to the browser host. */
-import type { Answer, BridgeArgument, BridgeCall, BridgeClient, BridgeEvents, BridgeValues } from '#core/bridge.ts';
+import type {
+  Answer,
+  BridgeArgument,
+  BridgeCall,
+  BridgeClient,
+  BridgeEvents,
+  BridgeValues,
+} from '#core/bridge.ts';
 
 /** `PRELOAD_GLOBAL` of core/bridge.ts, named again because that module brings zod and this one is in the first load. */
 declare global {
@@ -20,7 +27,8 @@ function httpBridge(): BridgeClient {
     on(name, listener) {
       events ??= new EventSource('/events');
       const source = events;
-      const receive = (event: MessageEvent<string>): void => listener(JSON.parse(event.data) as BridgeEvents[typeof name]);
+      const receive = (event: MessageEvent<string>): void =>
+        listener(JSON.parse(event.data) as BridgeEvents[typeof name]);
       source.addEventListener(name, receive);
       return () => source.removeEventListener(name, receive);
     },
@@ -39,6 +47,10 @@ async function callOverHttp<Call extends BridgeCall>(
     });
     return (await response.json()) as Answer<BridgeValues[Call]>;
   } catch (error) {
-    return { ok: false, code: 'bridge-unreachable', message: `The kiosk did not answer ${call}: ${String(error)}.` };
+    return {
+      ok: false,
+      code: 'bridge-unreachable',
+      message: `The kiosk did not answer ${call}: ${String(error)}.`,
+    };
   }
 }

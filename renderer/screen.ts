@@ -11,7 +11,10 @@ export const screen = computed<ScreenGeometry>(() => {
 });
 
 /** The custom properties for a geometry and a text scale. */
-export function screenProperties(geometry: ScreenGeometry, textScale: number): Readonly<Record<string, string>> {
+export function screenProperties(
+  geometry: ScreenGeometry,
+  textScale: number,
+): Readonly<Record<string, string>> {
   return {
     '--text': `${(geometry.textPx * textScale).toFixed(2)}px`,
     '--target': `${geometry.targetPx.toFixed(2)}px`,

@@ -24,7 +24,10 @@ const STAFF_IDLE_MS = 120_000;
 const ASK_AGAIN_MS = 500;
 
 /** Starts the shell. Resolves once the kiosk has answered; nothing is shown but the calm ground until then. */
-export async function startShell(bridge: BridgeClient, registered: readonly RegisteredExhibit[]): Promise<Shell> {
+export async function startShell(
+  bridge: BridgeClient,
+  registered: readonly RegisteredExhibit[],
+): Promise<Shell> {
   guardPage(window);
   applyScreen(document.documentElement);
   const description = await describe(bridge);
@@ -45,10 +48,18 @@ export async function startShell(bridge: BridgeClient, registered: readonly Regi
       resumeExhibit: frame.resume,
       resetVisitor,
     },
-    { warnAfter: idle.warnAfterSeconds * 1000, warning: idle.warningSeconds * 1000, staffIdle: STAFF_IDLE_MS },
+    {
+      warnAfter: idle.warnAfterSeconds * 1000,
+      warning: idle.warningSeconds * 1000,
+      staffIdle: STAFF_IDLE_MS,
+    },
     () => performance.now(),
   );
-  watchActivity(window, () => session.dispatch({ type: 'touch' }), () => performance.now());
+  watchActivity(
+    window,
+    () => session.dispatch({ type: 'touch' }),
+    () => performance.now(),
+  );
   watchStaffGesture(window, () => session.dispatch({ type: 'staff-enter' }));
   bridge.on('kiosk.closing', () => {
     closing.value = true;
@@ -75,10 +86,15 @@ async function describe(bridge: BridgeClient) {
 }
 
 /** Exhibits that have a pack and are not hidden; first those that the settings name, in their order. */
-function offered(registered: readonly RegisteredExhibit[], order: readonly string[]): readonly RegisteredExhibit[] {
+function offered(
+  registered: readonly RegisteredExhibit[],
+  order: readonly string[],
+): readonly RegisteredExhibit[] {
   const withPack = new Set(kiosk.value?.packs.map((pack) => pack.exhibit));
   const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
   return registered
     .filter(({ about }) => withPack.has(about.id) && !hidden.value.includes(about.id))
-    .toSorted((one, other) => place(one.about.id) - place(other.about.id) || (one.about.id < other.about.id ? -1 : 1));
+    .toSorted(
+      (one, other) => place(one.about.id) - place(other.about.id) || (one.about.id < other.about.id ? -1 : 1),
+    );
 }

@@ -13,7 +13,11 @@ const LANGUAGES: readonly { readonly tag: InterfaceLanguage; readonly name: stri
   { tag: 'zh-Hans', name: '中文' },
   { tag: 'en', name: 'English' },
 ];
-const SCALE_WORDS: Readonly<Record<number, ShellWord>> = { 1: 'access.text.1', 1.5: 'access.text.15', 2: 'access.text.2' };
+const SCALE_WORDS: Readonly<Record<number, ShellWord>> = {
+  1: 'access.text.1',
+  1.5: 'access.text.15',
+  2: 'access.text.2',
+};
 const MOST_VOLUME = VOLUME_DECIBELS.length - 1;
 
 export function AccessButton() {
@@ -62,15 +66,27 @@ export function AccessPanel({ shell }: { readonly shell: Shell }) {
         </Choice>
         <Choice label="access.text">
           {TEXT_SCALES.map((scale) => (
-            <Option key={scale} on={access.value.textScale === scale} choose={() => change({ textScale: scale })}>
+            <Option
+              key={scale}
+              on={access.value.textScale === scale}
+              choose={() => change({ textScale: scale })}
+            >
               {word(SCALE_WORDS[scale] ?? 'access.text.1')}
             </Option>
           ))}
         </Choice>
         <Volume />
-        <Switch label="access.contrast" on={access.value.contrast === 'high'} set={(on) => change({ contrast: on ? 'high' : 'normal' })} />
+        <Switch
+          label="access.contrast"
+          on={access.value.contrast === 'high'}
+          set={(on) => change({ contrast: on ? 'high' : 'normal' })}
+        />
         <Switch label="access.reach" on={access.value.lowReach} set={(on) => change({ lowReach: on })} />
-        <Switch label="access.motion" on={access.value.reducedMotion} set={(on) => change({ reducedMotion: on })} />
+        <Switch
+          label="access.motion"
+          on={access.value.reducedMotion}
+          set={(on) => change({ reducedMotion: on })}
+        />
       </div>
       <p class="access-silent">{word('access.silent')}</p>
       <div class="access-ends">
@@ -93,16 +109,34 @@ function Volume() {
   };
   return (
     <Choice label="access.volume">
-      <Option on={volume === 0} choose={() => set(volume === 0 ? 3 : 0)}>{word('access.volume.off')}</Option>
-      <button type="button" class="option" aria-label={word('access.volume.down')} disabled={volume === 0} onClick={() => set(volume - 1)}>
+      <Option on={volume === 0} choose={() => set(volume === 0 ? 3 : 0)}>
+        {word('access.volume.off')}
+      </Option>
+      <button
+        type="button"
+        class="option"
+        aria-label={word('access.volume.down')}
+        disabled={volume === 0}
+        onClick={() => set(volume - 1)}
+      >
         −
       </button>
-      <span class="volume" role="img" aria-label={word('access.volume.level', { level: volume, most: MOST_VOLUME })}>
+      <span
+        class="volume"
+        role="img"
+        aria-label={word('access.volume.level', { level: volume, most: MOST_VOLUME })}
+      >
         {VOLUME_DECIBELS.slice(1).map((decibels, index) => (
           <span key={decibels} class="volume-step" data-on={index < volume} />
         ))}
       </span>
-      <button type="button" class="option" aria-label={word('access.volume.up')} disabled={volume === MOST_VOLUME} onClick={() => set(volume + 1)}>
+      <button
+        type="button"
+        class="option"
+        aria-label={word('access.volume.up')}
+        disabled={volume === MOST_VOLUME}
+        onClick={() => set(volume + 1)}
+      >
         +
       </button>
     </Choice>
@@ -121,7 +155,9 @@ interface ChoiceProps {
 function Choice({ label, children }: ChoiceProps) {
   return (
     <div class="choice" role="group" aria-label={word(label)}>
-      <span class="choice-label" aria-hidden="true">{word(label)}</span>
+      <span class="choice-label" aria-hidden="true">
+        {word(label)}
+      </span>
       <div class="choice-options">{children}</div>
     </div>
   );
@@ -153,7 +189,9 @@ function Switch({ label, on, set }: SwitchProps) {
     <button type="button" class="switch" role="switch" aria-checked={on} onClick={() => set(!on)}>
       <span class="choice-label">{word(label)}</span>
       <span class="switch-light" aria-hidden="true" data-on={on} />
-      <span class="switch-word" aria-hidden="true">{word(on ? 'access.on' : 'access.off')}</span>
+      <span class="switch-word" aria-hidden="true">
+        {word(on ? 'access.on' : 'access.off')}
+      </span>
     </button>
   );
 }

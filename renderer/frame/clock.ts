@@ -60,7 +60,7 @@ export function ownClock(failed: (error: unknown) => void): OwnedClock {
     resume() {
       if (state !== 'suspended') return;
       state = 'running';
-      for (const [key, frame] of [...frames]) request(key, frame.callback);
+      for (const [key, frame] of frames) request(key, frame.callback);
     },
     stop() {
       state = 'stopped';

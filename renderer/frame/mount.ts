@@ -66,10 +66,12 @@ export async function mountExhibit(
       signal: abort.signal,
     };
     const mounting = Promise.resolve().then(() => module.mount(context));
-    const mounted = await timeBox(id, 'mount', EXHIBIT_LIMITS.mount, () => mounting).catch((error: unknown) => {
-      disposeLate(mounting, report);
-      throw error;
-    });
+    const mounted = await timeBox(id, 'mount', EXHIBIT_LIMITS.mount, () => mounting).catch(
+      (error: unknown) => {
+        disposeLate(mounting, report);
+        throw error;
+      },
+    );
     return opened(id, mounted, { abort, clock, root, failed, report });
   } catch (error) {
     abort.abort();
@@ -129,6 +131,9 @@ function opened(id: string, mounted: MountedExhibit, parts: Parts): OpenExhibit 
 async function fetchContent(pack: PackSummary, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(`${pack.base}content.json`, { signal });
   if (!response.ok)
-    throw new KioskError('pack-file-missing', `content.json of ${pack.id} is not there (${response.status}). The exhibit stays closed.`);
+    throw new KioskError(
+      'pack-file-missing',
+      `content.json of ${pack.id} is not there (${response.status}). The exhibit stays closed.`,
+    );
   return response.json();
 }

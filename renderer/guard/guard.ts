@@ -2,9 +2,28 @@
 
 /** Keys that would do something in a browser, whatever is held with them. */
 const KEYS = new Set([
-  'F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12', 'ContextMenu', 'PrintScreen',
-  'BrowserBack', 'BrowserForward', 'BrowserRefresh', 'BrowserStop', 'BrowserSearch', 'BrowserFavorites', 'BrowserHome',
-  'LaunchMail', 'LaunchApplication1', 'LaunchApplication2', 'LaunchMediaPlayer', 'MediaSelect',
+  'F1',
+  'F3',
+  'F5',
+  'F6',
+  'F7',
+  'F10',
+  'F11',
+  'F12',
+  'ContextMenu',
+  'PrintScreen',
+  'BrowserBack',
+  'BrowserForward',
+  'BrowserRefresh',
+  'BrowserStop',
+  'BrowserSearch',
+  'BrowserFavorites',
+  'BrowserHome',
+  'LaunchMail',
+  'LaunchApplication1',
+  'LaunchApplication2',
+  'LaunchMediaPlayer',
+  'MediaSelect',
 ]);
 
 /** What a key press is made of; a KeyboardEvent is one. */
@@ -42,7 +61,15 @@ export function guardPage(target: Window): () => void {
     if (event.button !== 0) event.preventDefault();
   };
   const active = { capture: true, passive: false };
-  const plain = ['contextmenu', 'selectstart', 'dragstart', 'dragover', 'drop', 'gesturestart', 'gesturechange'] as const;
+  const plain = [
+    'contextmenu',
+    'selectstart',
+    'dragstart',
+    'dragover',
+    'drop',
+    'gesturestart',
+    'gesturechange',
+  ] as const;
   for (const name of plain) target.addEventListener(name, stop, active);
   const buttons = ['mousedown', 'mouseup', 'auxclick', 'pointerdown'] as const;
   for (const name of buttons) target.addEventListener(name, onButton, active);

@@ -23,7 +23,12 @@ const DRIFT_FPS = 30;
 
 /** @returns undefined where there is no WebGL 2; the ground's calm gradient stays then */
 export function lightField(canvas: HTMLCanvasElement, count: number): LightField | undefined {
-  const gl = canvas.getContext('webgl2', { alpha: true, antialias: false, premultipliedAlpha: true, powerPreference: 'low-power' });
+  const gl = canvas.getContext('webgl2', {
+    alpha: true,
+    antialias: false,
+    premultipliedAlpha: true,
+    powerPreference: 'low-power',
+  });
   if (gl === null) return undefined;
   return new GlField(canvas, gl, count);
 }
@@ -167,7 +172,10 @@ class GlField implements LightField {
 
   private upload(): void {
     if (this.buffers === undefined || this.gl.isContextLost()) return;
-    for (const [name, places] of [['from', this.from], ['to', this.to]] as const) {
+    for (const [name, places] of [
+      ['from', this.from],
+      ['to', this.to],
+    ] as const) {
       this.gl.bindBuffer(this.gl.ARRAY_BUFFER, this.buffers[name]);
       this.gl.bufferSubData(this.gl.ARRAY_BUFFER, 0, places);
     }
@@ -176,7 +184,10 @@ class GlField implements LightField {
 
 function linked(gl: WebGL2RenderingContext): WebGLProgram {
   const program = gl.createProgram();
-  for (const [type, source] of [[gl.VERTEX_SHADER, VERTEX], [gl.FRAGMENT_SHADER, FRAGMENT]] as const) {
+  for (const [type, source] of [
+    [gl.VERTEX_SHADER, VERTEX],
+    [gl.FRAGMENT_SHADER, FRAGMENT],
+  ] as const) {
     const shader = gl.createShader(type);
     if (shader === null) continue;
     gl.shaderSource(shader, source);
@@ -187,7 +198,13 @@ function linked(gl: WebGL2RenderingContext): WebGLProgram {
   return program;
 }
 
-function attribute(gl: WebGL2RenderingContext, program: WebGLProgram, name: string, size: number, data: Float32Array): WebGLBuffer {
+function attribute(
+  gl: WebGL2RenderingContext,
+  program: WebGLProgram,
+  name: string,
+  size: number,
+  data: Float32Array,
+): WebGLBuffer {
   const buffer = gl.createBuffer();
   const location = gl.getAttribLocation(program, name);
   gl.bindBuffer(gl.ARRAY_BUFFER, buffer);

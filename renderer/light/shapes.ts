@@ -41,7 +41,13 @@ export interface TextBox {
  * @param aspect width / height of the field
  * @param font a CSS family that is loaded already
  */
-export function textShape(text: string, count: number, aspect: number, font: string, box: TextBox): Float32Array {
+export function textShape(
+  text: string,
+  count: number,
+  aspect: number,
+  font: string,
+  box: TextBox,
+): Float32Array {
   const ink = inkOf(text, font, box.vertical);
   const random = seeded(text.length * 97 + count);
   const places = skyShape(count, 11);
@@ -90,6 +96,7 @@ function inkOf(text: string, font: string, vertical: boolean): Ink {
   const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
   const points: number[] = [];
   for (let y = 0; y < canvas.height; y++)
-    for (let x = 0; x < canvas.width; x++) if ((data[(y * canvas.width + x) * 4 + 3] ?? 0) > 128) points.push(x, y);
+    for (let x = 0; x < canvas.width; x++)
+      if ((data[(y * canvas.width + x) * 4 + 3] ?? 0) > 128) points.push(x, y);
   return { points, width: canvas.width, height: canvas.height, unit: SAMPLE };
 }

@@ -97,7 +97,13 @@ function rgbOf(hue = 78): readonly [number, number, number] {
 /** Where a view's figure stands: upper part of a portrait screen, left part of a landscape one. */
 export function emblemBox(about: ExhibitAbout, aspect: number): TextBox {
   const characters = [...about.emblem].length;
-  if (aspect < 1) return { centreX: 0.5, centreY: 0.27, height: Math.min(0.3, (0.66 * aspect) / characters), vertical: false };
+  if (aspect < 1)
+    return {
+      centreX: 0.5,
+      centreY: 0.27,
+      height: Math.min(0.3, (0.66 * aspect) / characters),
+      vertical: false,
+    };
   const room = aspect > 2.4 ? 0.34 : 0.44;
   const height = Math.min(0.52, (room * aspect * 1.5) / characters);
   return { centreX: aspect > 2.4 ? 0.34 : 0.3, centreY: 0.44, height, vertical: false };

@@ -50,7 +50,7 @@ export function runSession(actions: SessionActions, times: SessionTimes, now: ()
     }
   };
   const dispatch = (event: EventWithoutTime): void => {
-    const [next, effects] = step(session.value, { ...event, at: now() } as SessionEvent, times);
+    const [next, effects] = step(session.value, { ...event, at: now() }, times);
     session.value = next;
     for (const effect of effects) run(effect);
   };

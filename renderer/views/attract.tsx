@@ -22,7 +22,9 @@ export function Attract({ shell }: { readonly shell: Shell }) {
   return (
     <main class="attract" data-view="attract">
       <LightStage scene={scene} alive={!access.value.reducedMotion} />
-      <h1 class="visually-hidden">{zhHans['attract.title']} · {en['attract.title']}</h1>
+      <h1 class="visually-hidden">
+        {zhHans['attract.title']} · {en['attract.title']}
+      </h1>
       <button type="button" class="attract-touch" onClick={() => shell.session.dispatch({ type: 'touch' })}>
         <span class="attract-light" aria-hidden="true" />
         {REQUIRED_LANGUAGES.map((tag) => (
@@ -42,8 +44,14 @@ function figure(turn: number, shell: Shell, aspect: number): Scene {
   const cycle: Scene[] = [nameScene(aspect)];
   for (const about of emblems) {
     const characters = [...about.emblem].length;
-    const height = aspect < 1 ? Math.min(0.3, (0.62 * aspect) / characters) : Math.min(0.46, (0.9 * aspect) / characters);
-    cycle.push({ show: 'text', text: about.emblem, hue: about.hue, box: { centreX: 0.5, centreY: 0.36, height, vertical: false } });
+    const height =
+      aspect < 1 ? Math.min(0.3, (0.62 * aspect) / characters) : Math.min(0.46, (0.9 * aspect) / characters);
+    cycle.push({
+      show: 'text',
+      text: about.emblem,
+      hue: about.hue,
+      box: { centreX: 0.5, centreY: 0.36, height, vertical: false },
+    });
   }
   cycle.push({ show: 'sky' });
   return cycle[turn % cycle.length] ?? { show: 'sky' };
@@ -52,5 +60,9 @@ function figure(turn: number, shell: Shell, aspect: number): Scene {
 function nameScene(aspect: number): Scene {
   return aspect < 1
     ? { show: 'text', text: NAME, box: { centreX: 0.5, centreY: 0.36, height: 0.125, vertical: true } }
-    : { show: 'text', text: NAME, box: { centreX: 0.5, centreY: 0.4, height: Math.min(0.34, 0.16 * aspect), vertical: false } };
+    : {
+        show: 'text',
+        text: NAME,
+        box: { centreX: 0.5, centreY: 0.4, height: Math.min(0.34, 0.16 * aspect), vertical: false },
+      };
 }

@@ -20,8 +20,17 @@ export function Frame({ shell, exhibit }: FrameProps) {
   const about = shell.exhibits().find((candidate) => candidate.about.id === exhibit)?.about;
   const hue = about?.hue ?? 85;
   return (
-    <div class="frame" data-open={exhibit !== undefined} data-phase={framePhase.value} style={{ '--hue': String(hue) }}>
-      <div class="frame-host" ref={root} data-view={exhibit === undefined ? undefined : `exhibit-${exhibit}`} />
+    <div
+      class="frame"
+      data-open={exhibit !== undefined}
+      data-phase={framePhase.value}
+      style={{ '--hue': String(hue) }}
+    >
+      <div
+        class="frame-host"
+        ref={root}
+        data-view={exhibit === undefined ? undefined : `exhibit-${exhibit}`}
+      />
       {exhibit !== undefined && framePhase.value !== 'open' && (
         <p class="frame-opening" role="status">
           <span class="frame-light" aria-hidden="true" />
@@ -30,8 +39,14 @@ export function Frame({ shell, exhibit }: FrameProps) {
         </p>
       )}
       {exhibit !== undefined && (
-        <button type="button" class="dock-button frame-home" onClick={() => shell.session.dispatch({ type: 'go-home' })}>
-          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 11.5 12 5l8 6.5M6.5 10v9h11v-9" /></svg>
+        <button
+          type="button"
+          class="dock-button frame-home"
+          onClick={() => shell.session.dispatch({ type: 'go-home' })}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M4 11.5 12 5l8 6.5M6.5 10v9h11v-9" />
+          </svg>
           <span>{word('frame.home')}</span>
         </button>
       )}

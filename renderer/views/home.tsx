@@ -22,12 +22,18 @@ export function Home({ shell }: { readonly shell: Shell }) {
     );
   const { about } = subject;
   const choose = (id: string): void => {
-    playSound('drop', exhibits.findIndex((exhibit) => exhibit.about.id === id));
+    playSound(
+      'drop',
+      exhibits.findIndex((exhibit) => exhibit.about.id === id),
+    );
     setChosen(id);
   };
   return (
     <main class="home" data-view="home" style={{ '--hue': String(about.hue) }}>
-      <LightStage scene={{ show: 'text', text: about.emblem, hue: about.hue, box: emblemBox(about, width / height) }} alive={false} />
+      <LightStage
+        scene={{ show: 'text', text: about.emblem, hue: about.hue, box: emblemBox(about, width / height) }}
+        alive={false}
+      />
       <p class="home-question">{word('home.title')}</p>
       <section class="home-subject" key={about.id}>
         <h1 class="home-title">{pick(about.title, language.value)}</h1>

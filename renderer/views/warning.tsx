@@ -8,14 +8,31 @@ export function Warning() {
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
   return (
-    <div class="warning" role="alertdialog" aria-labelledby="warning-title" aria-describedby="warning-text" data-view="warning">
+    <div
+      class="warning"
+      role="alertdialog"
+      aria-labelledby="warning-title"
+      aria-describedby="warning-text"
+      data-view="warning"
+    >
       <button ref={stay} type="button" class="warning-stay">
         <svg class="warning-ring" viewBox="0 0 200 200" aria-hidden="true">
           <circle cx="100" cy="100" r="92" />
-          <circle class="warning-light" cx="100" cy="100" r="92" pathLength={1} style={{ animationDuration: `${seconds}s` }} />
+          <circle
+            class="warning-light"
+            cx="100"
+            cy="100"
+            r="92"
+            pathLength={1}
+            style={{ animationDuration: `${seconds}s` }}
+          />
         </svg>
-        <span id="warning-title" class="warning-title">{word('warning.title')}</span>
-        <span id="warning-text" class="warning-text">{word('warning.text')}</span>
+        <span id="warning-title" class="warning-title">
+          {word('warning.title')}
+        </span>
+        <span id="warning-text" class="warning-text">
+          {word('warning.text')}
+        </span>
       </button>
       <p class="warning-after">{word('warning.after')}</p>
     </div>

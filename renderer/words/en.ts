@@ -59,5 +59,5 @@ export const en: Readonly<Record<ShellWord, string>> = {
   'staff.restart': 'Restart',
   'staff.exit': 'Exit the kiosk',
   'staff.sure': 'Press again to confirm',
-  'closing': 'The kiosk is making itself ready',
+  closing: 'The kiosk is making itself ready',
 };

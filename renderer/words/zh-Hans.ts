@@ -57,7 +57,7 @@ export const zhHans = {
   'staff.restart': '重新启动',
   'staff.exit': '退出展台',
   'staff.sure': '再按一次确认',
-  'closing': '展台正在重新准备',
+  closing: '展台正在重新准备',
 } as const;
 
 export type ShellWord = keyof typeof zhHans;

@@ -1,0 +1,51 @@
+/** The whole page: the view of the session's mode, the exhibit's frame, and what lies over both. */
+import { useEffect } from 'preact/hooks';
+import { AccessButton, AccessPanel } from './access/panel.tsx';
+import { framePhase } from './frame/controller.ts';
+import type { Shell } from './shell.ts';
+import { Staff } from './staff/staff.tsx';
+import { access, accessOpen, closing, openExhibit, session } from './state.ts';
+import { Attract } from './views/attract.tsx';
+import { Frame } from './views/frame.tsx';
+import { Home } from './views/home.tsx';
+import { Warning } from './views/warning.tsx';
+import { word } from './words/words.ts';
+
+export function App({ shell }: { readonly shell: Shell }) {
+  const { mode } = session.value;
+  const exhibit = openExhibit.value;
+  const home = (mode === 'active' || mode === 'warning') && exhibit === undefined;
+  useFirstPaint(shell, exhibit, mode);
+  return (
+    <div class="app" data-mode={mode} data-motion={access.value.reducedMotion ? 'reduced' : 'full'}>
+      {mode === 'attract' && <Attract shell={shell} />}
+      {home && <Home shell={shell} />}
+      <Frame shell={shell} exhibit={exhibit} />
+      {mode !== 'staff' && <AccessButton />}
+      {accessOpen.value && mode !== 'staff' && <AccessPanel shell={shell} />}
+      {mode === 'warning' && <Warning />}
+      {mode === 'staff' && <Staff shell={shell} />}
+      {closing.value && (
+        <p class="closing" role="status">
+          {word('closing')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+let told = false;
+
+/** Tells the kiosk once that the first view stands: after the fonts are there and two frames were painted with it. */
+function useFirstPaint(shell: Shell, exhibit: string | undefined, mode: string): void {
+  const ready = exhibit === undefined || framePhase.value === 'open';
+  useEffect(() => {
+    if (!ready || told) return;
+    told = true;
+    void document.fonts.ready.then(() =>
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => void shell.bridge.call('kiosk.painted', { view: exhibit ?? mode })),
+      ),
+    );
+  }, [ready]);
+}

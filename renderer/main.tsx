@@ -1,0 +1,21 @@
+/** The page's entry: composes and starts. */
+import '@fontsource-variable/noto-sans-sc/wght.css';
+import '@fontsource-variable/noto-serif-sc/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/views.css';
+import './styles/panels.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { openBridge } from './bridge-client.ts';
+import { registeredExhibits } from './registry.ts';
+import { startShell } from './shell.ts';
+import { kiosk } from './state.ts';
+
+const root = document.getElementById('shell');
+if (root !== null) {
+  const shell = await startShell(openBridge(), registeredExhibits());
+  render(<App shell={shell} />, root);
+  const start = kiosk.value?.start;
+  if (start !== undefined) shell.session.dispatch({ type: 'open-exhibit', exhibit: start });
+}

@@ -1,0 +1,115 @@
+/** The first staff panel: what this kiosk is, what it shows, and how to stop it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { StaffReport } from '#core/bridge.ts';
+import { pick } from '#core/language.ts';
+import type { Shell } from '../shell.ts';
+import { language } from '../state.ts';
+import type { ShellWord } from '../words/zh-Hans.ts';
+import { word } from '../words/words.ts';
+
+interface PanelProps {
+  readonly shell: Shell;
+  readonly token: string;
+  readonly leave: () => void;
+}
+
+const REFRESH_MS = 10_000;
+
+export function StaffPanel({ shell, token, leave }: PanelProps) {
+  const [report, setReport] = useState<StaffReport | undefined>(undefined);
+  useEffect(() => {
+    const ask = async (): Promise<void> => {
+      const answer = await shell.bridge.call('staff.report', { token });
+      if (answer.ok) setReport(answer.value);
+      else leave();
+    };
+    void ask();
+    const timer = setInterval(() => void ask(), REFRESH_MS);
+    return () => clearInterval(timer);
+  }, [token]);
+  return (
+    <div class="panel">
+      <h2 class="panel-title">
+        {word('staff.title')}
+        {report === undefined ? '' : ` · ${report.hall}`}
+      </h2>
+      {report !== undefined && <Facts report={report} />}
+      <div class="panel-actions">
+        <button type="button" class="quiet" onClick={leave}>
+          {word('staff.leave')}
+        </button>
+        <Sure label="staff.restart" act={() => void shell.bridge.call('staff.restart', { token })} />
+        <Sure label="staff.exit" act={() => void shell.bridge.call('staff.exit', { token })} />
+      </div>
+    </div>
+  );
+}
+
+function Facts({ report }: { readonly report: StaffReport }) {
+  const packs = report.packs.map(
+    (pack) =>
+      `${pick(pack.title, language.value)} ${pack.version}（${pack.museum}，${megabytes(pack.bytes)}）`,
+  );
+  const displays = report.displays.map(
+    (one) => `${one.index + 1}. ${one.label} ${one.width} × ${one.height}${one.current ? ' ●' : ''}`,
+  );
+  return (
+    <dl class="facts">
+      <Fact label="staff.version" lines={[report.version]} />
+      <Fact label="staff.uptime" lines={[uptime(report.uptimeMs)]} />
+      <Fact label="staff.host" lines={[report.host]} />
+      <Fact label="staff.displays" lines={displays} />
+      <Fact label="staff.packs" lines={packs.length === 0 ? [word('staff.packs.none')] : packs} />
+      <Fact
+        label="staff.hidden"
+        lines={[report.hidden.length === 0 ? word('staff.hidden.none') : report.hidden.join(', ')]}
+      />
+      <Fact label="staff.data" lines={[report.dataFolder]} />
+    </dl>
+  );
+}
+
+interface FactProps {
+  readonly label: ShellWord;
+  readonly lines: readonly string[];
+}
+
+function Fact({ label, lines }: FactProps) {
+  return (
+    <div class="fact">
+      <dt>{word(label)}</dt>
+      {lines.map((line) => (
+        <dd key={line}>{line}</dd>
+      ))}
+    </div>
+  );
+}
+
+interface SureProps {
+  readonly label: 'staff.restart' | 'staff.exit';
+  readonly act: () => void;
+}
+
+/** Needs a second press, so that a slip of the hand stops nothing. */
+function Sure({ label, act }: SureProps) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <button type="button" class={asked ? 'press' : 'quiet'} onClick={() => (asked ? act() : setAsked(true))}>
+      <span>
+        {word(label)}
+        {asked ? ` · ${word('staff.sure')}` : ''}
+      </span>
+    </button>
+  );
+}
+
+function uptime(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  return word('staff.uptime.value', {
+    days: Math.floor(minutes / 1440),
+    hours: Math.floor(minutes / 60) % 24,
+    minutes: minutes % 60,
+  });
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
