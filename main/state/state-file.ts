@@ -1,5 +1,6 @@
 /** A state file: a lowdb document with a schema, a version, a last good copy, and our durable write underneath. */
-import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import { describeError, KioskError } from '#core/errors.ts';
 import type { z } from '#core/schema.ts';
@@ -11,7 +12,9 @@ export interface StateFile<Data> {
   readonly data: Data;
   /**
    * Replaces the data by what `change` makes of it. Changes that come while a write is under way are written together.
-   * Resolves once the data with this change survives a power cut.
+   * Resolves once the data with this change survives a power cut. `change` must be pure: it is made again when an
+   * earlier change could not be written.
+   * @throws KioskError `state-unwritable`; the data is then without this change
    */
   update(change: (data: Data) => Data): Promise<void>;
 }
@@ -43,6 +46,7 @@ export async function openState<Data>(
   shape: StateSchema<Data>,
   options: StateOptions,
 ): Promise<StateFile<Data>> {
+  removeLitter(path);
   const initial: Envelope<Data> = { version: shape.version, data: shape.initial };
   const found = readGood(path, shape, options) ?? readCopy(path, shape, options);
   const database = new Low<Envelope<Data>>(
@@ -51,6 +55,14 @@ export async function openState<Data>(
   );
   if (found !== undefined) keepCopy(path, options);
   return queueWrites(database, path);
+}
+
+/** Temporary files of writes that a kill or a power cut has ended. */
+function removeLitter(path: string): void {
+  const folder = dirname(path);
+  const begin = `${basename(path)}.`;
+  for (const name of readdirSync(folder))
+    if (name.startsWith(begin) && name.endsWith('.tmp')) rmSync(join(folder, name), { force: true });
 }
 
 /** lowdb's own adapter never calls fsync: after a power cut it left an empty file. */
@@ -62,25 +74,34 @@ function durableAdapter<Data>(path: string, files: FilePort): Adapter<Envelope<D
   };
 }
 
-interface Waiter {
+interface Waiter<Data> {
+  readonly change: (data: Data) => Data;
   readonly resolve: () => void;
   readonly reject: (error: KioskError) => void;
 }
 
 /** One write at a time; what was asked for in the meantime goes into the next. */
 function queueWrites<Data>(database: Low<Envelope<Data>>, path: string): StateFile<Data> {
-  let waiting: Waiter[] = [];
+  let waiting: Waiter<Data>[] = [];
+  let safe = database.data.data;
   let writing = false;
+  const replace = (data: Data): void => {
+    database.data = { ...database.data, data };
+  };
   const flush = async (): Promise<void> => {
     writing = true;
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
+      const written = database.data.data;
       try {
         await database.write();
+        safe = written;
         for (const waiter of batch) waiter.resolve();
       } catch (error) {
         const failure = unwritable(path, error);
+        // What was refused must not be counted after all when a later write succeeds.
+        replace(waiting.reduce((data, { change }) => change(data), safe));
         for (const waiter of batch) waiter.reject(failure);
       }
     }
@@ -91,9 +112,9 @@ function queueWrites<Data>(database: Low<Envelope<Data>>, path: string): StateFi
       return database.data.data;
     },
     update(change) {
-      database.data = { ...database.data, data: change(database.data.data) };
+      replace(change(database.data.data));
       return new Promise((resolve, reject) => {
-        waiting.push({ resolve, reject });
+        waiting.push({ change, resolve, reject });
         if (!writing) void flush();
       });
     },
