@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { describeError, KioskError } from '#core/errors.ts';
 import type { RegisteredExhibit } from '../registry.ts';
 import { hidden, kiosk } from '../state.ts';
+import { watchContexts } from './context-watch.ts';
 import { type FrameServices, mountExhibit, type OpenExhibit } from './mount.ts';
 
 /** What the frame shows: nothing, the gathering light, or the exhibit. */
@@ -24,75 +25,119 @@ interface FrameOptions {
   readonly failed: (exhibit: string) => void;
 }
 
-/** A graphics context that does not come back within this time is gone, milliseconds. */
-export const CONTEXT_RETURNS_MS = 3_000;
-
+/** @returns the one frame of the page; it also takes the errors that nobody caught */
 export function frameController(options: FrameOptions): FrameController {
-  const { bridge } = options.services;
-  let root: HTMLElement | undefined;
-  let wanted: string | undefined;
-  let current: OpenExhibit | undefined;
-  let queue: Promise<void> = Promise.resolve();
-  const enqueue = (task: () => Promise<void>): void => {
-    queue = queue.then(task).catch((error: unknown) => log(describeError(error)));
+  const frame = new Frame(options);
+  watchPage((error) => frame.caught(error));
+  return frame;
+}
+
+class Frame implements FrameController {
+  private readonly options: FrameOptions;
+  private root: HTMLElement | undefined;
+  private wanted: string | undefined;
+  private current: OpenExhibit | undefined;
+  private queue: Promise<void> = Promise.resolve();
+  private stopWatching = (): void => undefined;
+
+  constructor(options: FrameOptions) {
+    this.options = options;
+  }
+
+  readonly open = (exhibit: string): void => {
+    this.wanted = exhibit;
+    framePhase.value = 'opening';
+    this.enqueue(() => this.mount(exhibit));
   };
-  const log = (message: string): void => {
+
+  readonly close = (): void => {
+    const exhibit = this.wanted;
+    this.wanted = undefined;
+    this.enqueue(() => this.unmount(exhibit));
+  };
+
+  readonly suspend = (): void => this.enqueue(async () => this.current?.suspend());
+  readonly resume = (): void => this.enqueue(async () => this.current?.resume());
+
+  setRoot(element: HTMLElement): void {
+    this.root = element;
+  }
+
+  caught(error: unknown): void {
+    if (this.wanted === undefined) this.log(`The shell: ${describeError(error)}`);
+    else this.fail(this.wanted, error);
+  }
+
+  private enqueue(task: () => Promise<void>): void {
+    this.queue = this.queue.then(task).catch((error: unknown) => this.log(describeError(error)));
+  }
+
+  private log(message: string): void {
+    const { bridge } = this.options.services;
     void bridge.call('log.write', { level: 'error', message: message.slice(0, 4_000) });
-  };
-  const fail = (exhibit: string, error: unknown): void => {
-    if (wanted !== exhibit) return;
-    wanted = undefined;
+  }
+
+  private fail(exhibit: string, error: unknown): void {
+    if (this.wanted !== exhibit) return;
+    this.wanted = undefined;
     const message = describeError(error).slice(0, 2_000);
+    const { bridge } = this.options.services;
     void bridge.call('exhibit.report', { exhibit, phase: 'failed', message }).then((answer) => {
       if (answer.ok) hidden.value = answer.value.hidden;
     });
-    options.failed(exhibit);
-  };
-  const mount = async (exhibit: string): Promise<void> => {
-    if (wanted !== exhibit || root === undefined) return;
-    const entry = options.exhibits().find((candidate) => candidate.about.id === exhibit);
+    this.options.failed(exhibit);
+  }
+
+  private async mount(exhibit: string, again = false): Promise<void> {
+    if (this.wanted !== exhibit || this.root === undefined) return;
+    const { exhibits, services } = this.options;
+    const entry = exhibits().find((candidate) => candidate.about.id === exhibit);
     const pack = kiosk.value?.packs.find((candidate) => candidate.exhibit === exhibit);
     try {
       if (entry === undefined) throw new KioskError('exhibit-unknown', `There is no exhibit ${exhibit}.`);
       if (pack === undefined) throw new KioskError('pack-file-missing', `No content pack is for ${exhibit}.`);
-      await bridge.call('exhibit.report', { exhibit, phase: 'mounting' });
-      const element = freshRoot(root);
-      current = await mountExhibit(entry, pack, element, options.services, (error) => fail(exhibit, error));
-      await bridge.call('exhibit.report', { exhibit, phase: 'mounted' });
-      if (wanted === exhibit) framePhase.value = 'open';
+      await services.bridge.call('exhibit.report', { exhibit, phase: 'mounting' });
+      const element = freshRoot(this.root);
+      this.stopWatching = watchContexts(element, () => this.contextGone(exhibit, again));
+      this.current = await mountExhibit(entry, pack, element, services, (error) => this.fail(exhibit, error));
+      await services.bridge.call('exhibit.report', { exhibit, phase: 'mounted' });
+      if (this.wanted === exhibit) framePhase.value = 'open';
     } catch (error) {
-      fail(exhibit, error);
+      this.stopWatching();
+      this.fail(exhibit, error);
     }
-  };
-  const unmount = async (exhibit: string | undefined): Promise<void> => {
-    const closing = current;
-    current = undefined;
-    framePhase.value = wanted === undefined ? 'closed' : 'opening';
-    await closing?.close();
-    root?.replaceChildren();
+  }
+
+  private async unmount(exhibit: string | undefined): Promise<void> {
+    framePhase.value = this.wanted === undefined ? 'closed' : 'opening';
+    await this.letGo();
+    const { bridge } = this.options.services;
     if (exhibit !== undefined) await bridge.call('exhibit.report', { exhibit, phase: 'closed' });
-  };
-  watchPage((error) => {
-    if (wanted === undefined) log(`The shell: ${describeError(error)}`);
-    else fail(wanted, error);
-  });
-  return {
-    open(exhibit) {
-      wanted = exhibit;
-      framePhase.value = 'opening';
-      enqueue(() => mount(exhibit));
-    },
-    close() {
-      const exhibit = wanted;
-      wanted = undefined;
-      enqueue(() => unmount(exhibit));
-    },
-    suspend: () => enqueue(async () => current?.suspend()),
-    resume: () => enqueue(async () => current?.resume()),
-    setRoot(element) {
-      root = element;
-    },
-  };
+  }
+
+  private async letGo(): Promise<void> {
+    this.stopWatching();
+    const closing = this.current;
+    this.current = undefined;
+    await closing?.close();
+    this.root?.replaceChildren();
+  }
+
+  /** A context that stays away is asked for once more by a fresh mount; a second loss ends the exhibit. */
+  private contextGone(exhibit: string, again: boolean): void {
+    if (this.wanted !== exhibit) return;
+    const message = `${exhibit}: its graphics context was lost and did not come back`;
+    if (again) {
+      this.fail(exhibit, new KioskError('exhibit-failed', `${message} again. It is closed.`));
+      return;
+    }
+    this.log(`${message}. It is opened once more.`);
+    framePhase.value = 'opening';
+    this.enqueue(async () => {
+      await this.letGo();
+      await this.mount(exhibit, true);
+    });
+  }
 }
 
 /** Each exhibit gets an element of its own, so that one which writes late writes into nothing. */

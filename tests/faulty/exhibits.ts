@@ -1,0 +1,89 @@
+/** Exhibits that fail in every way the shell must live through. Each shows a word first where it gets that far. */
+import { KioskError } from '#core/errors.ts';
+import type { MountedExhibit } from '#core/exhibit.ts';
+import type { AnyExhibit, RegisteredExhibit } from '#renderer/registry.ts';
+import { type Fault, FAULTS } from './names.ts';
+
+type Mount = AnyExhibit['mount'];
+
+const NOTHING: MountedExhibit = {
+  reset: () => undefined,
+  suspend: () => undefined,
+  resume: () => undefined,
+  dispose: () => undefined,
+};
+
+/** Longer than the host waits for a sign of life, milliseconds. */
+const BUSY_MS = 120_000;
+/** What a faulty exhibit has been shown for before it breaks, milliseconds. */
+const SOON_MS = 200;
+
+function show(root: HTMLElement, text: string): void {
+  const line = document.createElement('p');
+  line.textContent = text;
+  root.append(line);
+}
+
+const mounts: Readonly<Record<Fault, Mount>> = {
+  works({ root }) {
+    show(root, 'This one works.');
+    return NOTHING;
+  },
+  'throws-in-mount'() {
+    throw new Error('no strength today');
+  },
+  'never-mounts': () => new Promise<MountedExhibit>(() => undefined),
+  'busy-in-mount'() {
+    const begin = performance.now();
+    while (performance.now() - begin < BUSY_MS);
+    return NOTHING;
+  },
+  'throws-in-frame'({ root, clock }) {
+    show(root, 'This one falls over soon.');
+    clock.after(SOON_MS, () => {
+      clock.frame(() => {
+        throw new Error('fell over in a frame');
+      });
+    });
+    return NOTHING;
+  },
+  'rejects-dispose'({ root }) {
+    show(root, 'This one does not let go.');
+    return { ...NOTHING, dispose: () => Promise.reject(new Error('will not let go')) };
+  },
+  'loses-context'({ root, clock }) {
+    const canvas = document.createElement('canvas');
+    root.append(canvas);
+    const context = canvas.getContext('webgl2');
+    if (context === null) throw new Error('no WebGL here');
+    clock.after(SOON_MS, () => context.getExtension('WEBGL_lose_context')?.loseContext());
+    return NOTHING;
+  },
+  'bad-content': () => NOTHING,
+};
+
+function exhibit(id: Fault): AnyExhibit {
+  return {
+    id,
+    contentSchema: {
+      read(raw) {
+        if (id === 'bad-content') throw new KioskError('content-invalid', 'Nothing in it can be read.');
+        return { content: raw, problems: [] };
+      },
+    },
+    mount: mounts[id],
+  };
+}
+
+export const faultyExhibits: readonly RegisteredExhibit[] = (Object.keys(FAULTS) as Fault[]).map(
+  (id, index) => ({
+    about: {
+      id,
+      title: { 'zh-Hans': FAULTS[id], en: id },
+      promise: { 'zh-Hans': '一束光，总会找到回来的路。', en: 'A light always finds its way back.' },
+      hue: (85 + index * 45) % 360,
+      emblem: [...FAULTS[id]].slice(0, 2).join(''),
+    },
+    load: () => Promise.resolve(exhibit(id)),
+  }),
+);

@@ -1,0 +1,13 @@
+/** The exhibits of the faulty build: id → what its light on the home screen is called. */
+export const FAULTS = {
+  works: '好好的',
+  'throws-in-mount': '打开就倒',
+  'never-mounts': '永远不开',
+  'busy-in-mount': '停不下来',
+  'throws-in-frame': '画着画着就倒',
+  'rejects-dispose': '关不上',
+  'loses-context': '画布没了',
+  'bad-content': '内容不对',
+} as const;
+
+export type Fault = keyof typeof FAULTS;
