@@ -1,7 +1,7 @@
 /** Where this machine keeps the kiosk's state and logs. */
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { KioskError } from '#core/errors.ts';
 
 /**
@@ -11,7 +11,7 @@ import { KioskError } from '#core/errors.ts';
 export function openDataFolder(asked: string | undefined, environment: NodeJS.ProcessEnv): string {
   const folder = resolve(asked ?? defaultFolder(environment));
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, '');
@@ -25,6 +25,14 @@ export function openDataFolder(asked: string | undefined, environment: NodeJS.Pr
     );
   }
   return folder;
+}
+
+/** Node's own recursive mkdir never returns where the system says that a new folder's parent is missing, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function defaultFolder(environment: NodeJS.ProcessEnv): string {

@@ -1,5 +1,6 @@
 /** The kiosk, composed: command line → settings → state → packs → bridge → host, until somebody stops it. */
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describeError, isKioskError } from '#core/errors.ts';
 import type { Host, HostEvent, HostWindow } from '#core/host.ts';
 import type { Settings } from '#core/settings.ts';
@@ -38,6 +39,8 @@ export interface KioskProcess {
   onUncaught(listener: (error: unknown) => void): void;
 }
 
+/** The page has this long to receive its last answer and to show its calm ground, milliseconds. */
+const NOTICE_MS = 150;
 /** How long everything may take to close, milliseconds; after that the process ends anyway. */
 const CLOSING_MS = 5_000;
 
@@ -193,8 +196,8 @@ function stopper(host: Host, log: Log, around: KioskProcess): Stop {
     log.write('info', `The kiosk stops because ${reason}.`);
     host.emit('kiosk.closing', { reason: code === EXIT_CODES.restart ? 'restart' : 'exit' });
     const late = setTimeout(() => around.exit(code), CLOSING_MS);
-    host
-      .quit()
+    wait(NOTICE_MS)
+      .then(() => host.quit())
       .catch((error: unknown) => log.write('error', `The host did not close: ${describeError(error)}`))
       .finally(() => {
         clearTimeout(late);
