@@ -7,11 +7,12 @@ import type { AddressInfo } from 'node:net';
 import type { BridgeEvents } from '#core/bridge.ts';
 import { describeError, KioskError } from '#core/errors.ts';
 import type { HostDuties } from '#core/host.ts';
+import { cleanPath } from '../page-path.ts';
 import { SECURITY_HEADERS } from '../page-security.ts';
 import { BootTokens } from './boot-tokens.ts';
 import { EventStreams } from './event-stream.ts';
 import { sendPageResponse, sendPlain } from './reply.ts';
-import { cleanPath, readCookie, refuseForeign } from './request-guard.ts';
+import { readCookie, refuseForeign } from './request-guard.ts';
 import { answerRpc } from './rpc.ts';
 
 const LOOPBACK = '127.0.0.1';

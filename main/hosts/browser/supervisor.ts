@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import type { Display } from '#core/display.ts';
 import { describeError, KioskError } from '#core/errors.ts';
 import type { HostDuties, HostEvent, HostWindow } from '#core/host.ts';
-import { BackOff } from './back-off.ts';
+import { BackOff } from '../back-off.ts';
 import { BrowserProcess } from './browser-process.ts';
 import { chromiumArguments } from './chromium.ts';
 import { KioskPage, type PageNews } from './kiosk-page.ts';
