@@ -70,12 +70,9 @@ async function buildMain(outDir: string): Promise<void> {
   ]);
   rmSync(outDir, { recursive: true, force: true });
   // One build per entry: what the browser host starts with must not wait for Electron's part.
-  const hosts = ['browser', 'electron'].filter((name) =>
-    existsSync(join(ROOT, `main/hosts/${name}/entry.ts`)),
-  );
-  for (const name of hosts)
+  for (const name of ['browser', 'electron'])
     await build(mainConfig({ [name]: join(ROOT, `main/hosts/${name}/entry.ts`) }, outDir));
-  if (hosts.includes('electron')) await build(preloadConfig('main/hosts/electron/preload.ts', outDir));
+  await build(preloadConfig('main/hosts/electron/preload.ts', outDir));
 }
 
 async function buildPacks(outDir: string): Promise<void> {
@@ -83,7 +80,6 @@ async function buildPacks(outDir: string): Promise<void> {
   const sources = join(ROOT, 'assets/packs');
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(join(outDir, 'targets'), { recursive: true });
-  if (!existsSync(sources)) return;
   for (const name of readdirSync(sources))
     if (existsSync(join(sources, name, 'pack.json'))) await buildPack(join(sources, name), outDir);
 }
