@@ -24,7 +24,7 @@ void main() {
   way += across * (a_seed.y - 0.5) * 0.5 * sin(3.14159 * t);
   float phase = a_seed.z * 6.2832;
   vec2 drift = vec2(sin(u_time * (0.11 + 0.2 * a_seed.w) + phase), cos(u_time * (0.09 + 0.18 * a_seed.x) + phase * 1.7));
-  way += drift * mix(0.002, 0.012, step(0.86, a_seed.w)) * u_drift;
+  way += drift * mix(0.0009, 0.008, step(0.93, a_seed.w)) * u_drift;
   gl_Position = vec4(way.x * 2.0 - 1.0, 1.0 - way.y * 2.0, 0.0, 1.0);
   float large = pow(a_seed.w, 12.0);
   gl_PointSize = u_scale * mix(1.0, 6.0, large);

@@ -17,8 +17,8 @@ export function skyShape(count: number, seed = 7): Float32Array {
   const places = new Float32Array(count * 2);
   for (let index = 0; index < count; index++) {
     const x = random();
-    const inBand = random() < 0.55;
-    const spread = (random() + random() + random() - 1.5) * 0.32;
+    const inBand = random() < 0.72;
+    const spread = (random() + random() + random() - 1.5) * 0.24;
     const y = inBand ? 0.62 - 0.34 * x + spread : random();
     places[index * 2] = x;
     places[index * 2 + 1] = y;
@@ -52,10 +52,12 @@ export function textShape(
   const random = seeded(text.length * 97 + count);
   const places = skyShape(count, 11);
   if (ink.points.length === 0) return places;
-  const gathered = Math.floor(count * 0.86);
+  const gathered = Math.floor(count * 0.9);
+  const inkPixels = ink.points.length / 2;
   const unit = box.height / ink.unit;
   for (let index = 0; index < gathered; index++) {
-    const at = Math.floor((random() * ink.points.length) / 2) * 2;
+    // Steps of the golden ratio spread the lights evenly over the strokes, where chance would leave holes.
+    const at = Math.floor(((index * GOLDEN) % 1) * inkPixels) * 2;
     const x = (ink.points[at] ?? 0) + random() - ink.width / 2;
     const y = (ink.points[at + 1] ?? 0) + random() - ink.height / 2;
     places[index * 2] = box.centreX + (x * unit) / aspect;
@@ -63,6 +65,8 @@ export function textShape(
   }
   return places;
 }
+
+const GOLDEN = 0.618033988749895;
 
 /** px of a character in the sampling canvas. */
 const SAMPLE = 120;

@@ -11,7 +11,7 @@ export type Scene =
   | { readonly show: 'text'; readonly text: string; readonly box: TextBox; readonly hue?: number }
   | { readonly show: 'nothing' };
 
-const LIGHTS = 5200;
+const LIGHTS = 11_000;
 const FONT = '"Noto Serif SC Variable", serif';
 const TRAVEL_SECONDS = 2.2;
 /** How long lights go on drifting after they have arrived where nothing else moves, seconds (WCAG 2.2.2: under 5). */
@@ -104,7 +104,7 @@ export function emblemBox(about: ExhibitAbout, aspect: number): TextBox {
       height: Math.min(0.3, (0.66 * aspect) / characters),
       vertical: false,
     };
-  const room = aspect > 2.4 ? 0.34 : 0.44;
-  const height = Math.min(0.52, (room * aspect * 1.5) / characters);
-  return { centreX: aspect > 2.4 ? 0.34 : 0.3, centreY: 0.44, height, vertical: false };
+  const room = aspect > 2.4 ? 0.3 : 0.43;
+  const height = Math.min(0.52, (room * aspect) / characters);
+  return { centreX: aspect > 2.4 ? 0.36 : 0.29, centreY: 0.44, height, vertical: false };
 }

@@ -21,7 +21,7 @@ export function Frame({ shell, exhibit }: FrameProps) {
   const hue = about?.hue ?? 85;
   return (
     <div
-      class="frame"
+      class="frame hued"
       data-open={exhibit !== undefined}
       data-phase={framePhase.value}
       style={{ '--hue': String(hue) }}

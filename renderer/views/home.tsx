@@ -29,7 +29,7 @@ export function Home({ shell }: { readonly shell: Shell }) {
     setChosen(id);
   };
   return (
-    <main class="home" data-view="home" style={{ '--hue': String(about.hue) }}>
+    <main class="home hued" data-view="home" style={{ '--hue': String(about.hue) }}>
       <LightStage
         scene={{ show: 'text', text: about.emblem, hue: about.hue, box: emblemBox(about, width / height) }}
         alive={false}
@@ -60,7 +60,7 @@ function Others({ exhibits, subject, choose }: OthersProps) {
         <button
           key={about.id}
           type="button"
-          class="home-other"
+          class="home-other hued"
           style={{ '--hue': String(about.hue) }}
           aria-pressed={about.id === subject}
           onClick={() => choose(about.id)}

@@ -1,12 +1,14 @@
 /** A real kiosk for one test: its Node side as a process of its own, its page in Playwright's browser. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base } from '@playwright/test';
 import type { Settings } from '#core/settings.ts';
+import { buildPack } from '#packs/build-pack.ts';
+import { FAULTS } from '../../faulty/names.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** A start on a busy machine takes no longer than this, milliseconds. */
@@ -42,7 +44,7 @@ export async function startKiosk(options: KioskOptions = {}): Promise<RunningKio
   const script = join(ROOT, 'out/main/browser.js');
   const args = ['--serve-only', '--port', '0', '--data', data];
   if (options.exhibit !== undefined) args.push('--exhibit', options.exhibit);
-  const env = options.faulty === true ? { TIANFU_RENDERER: join(ROOT, 'out/renderer-faulty') } : {};
+  const env = options.faulty === true ? await faultyFolders(data) : {};
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
@@ -59,6 +61,21 @@ export async function startKiosk(options: KioskOptions = {}): Promise<RunningKio
     await ended;
   };
   return { url, data, log: () => log, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+}
+
+/** The page with the faulty exhibits, and a small pack for each of them. */
+async function faultyFolders(data: string): Promise<Readonly<Record<string, string>>> {
+  const tree = join(data, 'faulty-packs');
+  for (const id of Object.keys(FAULTS)) {
+    const source = join(data, 'faulty-sources', id);
+    mkdirSync(source, { recursive: true });
+    const title = { 'zh-Hans': id, en: id };
+    const head = { museum: 'test', id, version: '1.0.0', exhibit: id, title, credits: [], review: [] };
+    writeFileSync(join(source, 'pack.json'), JSON.stringify(head));
+    writeFileSync(join(source, 'content.json'), JSON.stringify({ of: id }));
+    await buildPack(source, tree);
+  }
+  return { TIANFU_RENDERER: join(ROOT, 'out/renderer-faulty'), TIANFU_PACKS: tree };
 }
 
 function addressOf(child: ChildProcess, log: () => string): Promise<string> {

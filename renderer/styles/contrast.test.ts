@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const CSS = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+
+type Theme = Readonly<Record<string, string>>;
+
+/** The declarations of every rule of the layer whose selectors match `selector` exactly. */
+function declarations(selector: string): Theme {
+  const found: Record<string, string> = {};
+  for (const [, selectors = '', body = ''] of CSS.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    const list = selectors.replaceAll(/\/\*[\s\S]*?\*\//g, '').split(',');
+    if (!list.some((one) => one.trim() === selector)) continue;
+    for (const [, name = '', value = ''] of body.matchAll(/(--[a-z-]+):\s*([^;]+);/g)) found[name] = value;
+  }
+  return found;
+}
+
+/** Linear sRGB of `oklch(L C h)`: Björn Ottosson, "A perceptual color space for image processing", 2020. */
+function linear(value: string, hue: number): readonly number[] {
+  const [, l = '0', c = '0', h = '0'] =
+    /oklch\(([\d.]+) ([\d.]+) ([\d.]+|var\(--hue\))\)/.exec(value) ?? expect.fail(`not an oklch: ${value}`);
+  const angle = ((h.startsWith('var') ? hue : Number(h)) * Math.PI) / 180;
+  const a = Number(c) * Math.cos(angle);
+  const b = Number(c) * Math.sin(angle);
+  const long = (Number(l) + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const middle = (Number(l) - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const short = (Number(l) - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return [
+    4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+    -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+    -0.0041960863 * long - 0.7034186147 * middle + 1.707614701 * short,
+  ].map((part) => Math.min(1, Math.max(0, part)));
+}
+
+/** WCAG 2.2 contrast ratio. */
+function contrast(one: string, other: string, hue: number): number {
+  const [bright = 0, dark = 0] = [one, other]
+    .map((value) => {
+      const [red = 0, green = 0, blue = 0] = linear(value, hue);
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    })
+    .toSorted((left, right) => right - left);
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+const normal = declarations(':root');
+const high = { ...normal, ...declarations(':root[data-contrast="high"]') };
+const GROUNDS = ['--ink-deep', '--ink', '--ink-raised'];
+/** Hall, future, classroom, milestones, innovators, ask, bridge. */
+const HUES = [85, 300, 210, 160, 10, 70, 255];
+
+describe.each([
+  ['the usual theme', normal],
+  ['high contrast', high],
+])('in %s', (_name, theme) => {
+  const ratio = (text: string, ground: string, hue = 85): number =>
+    contrast(theme[text] ?? '', theme[ground] ?? '', hue);
+
+  it.each(GROUNDS)('every text on %s has at least 7 : 1', (ground) => {
+    for (const text of ['--paper', '--paper-dim', '--gold']) expect(ratio(text, ground)).toBeGreaterThan(7);
+    for (const hue of HUES) expect(ratio('--exhibit', ground, hue)).toBeGreaterThan(7);
+  });
+
+  it('the word on the one thing to press has 4.5 : 1, being large and bold', () => {
+    expect(ratio('--on-cinnabar', '--cinnabar')).toBeGreaterThan(4.5);
+  });
+
+  it('the word on a chosen option has at least 7 : 1', () => {
+    expect(ratio('--ink-deep', '--gold')).toBeGreaterThan(7);
+  });
+
+  it.each(GROUNDS)('lines and the focus ring are seen on %s: at least 3 : 1', (ground) => {
+    expect(ratio('--line', ground)).toBeGreaterThan(3);
+    expect(ratio('--focus', ground)).toBeGreaterThan(3);
+  });
+});
