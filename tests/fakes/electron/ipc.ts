@@ -34,7 +34,7 @@ export class FakeIpcMain {
   async receive(event: FakeInvokeEvent, channel: string, ...args: unknown[]): Promise<unknown> {
     const handler = this.#handlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-    return structuredClone(await handler(event, ...(structuredClone(args) as unknown[])));
+    return structuredClone(await handler(event, ...structuredClone<unknown[]>(args)));
   }
 }
 
