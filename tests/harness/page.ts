@@ -1,0 +1,101 @@
+/**
+ * A page that opens one exhibit the way the shell does, without the shell: `?exhibit=<id>&pack=<folder>` and what a
+ * visitor may have chosen. Tests drive it through `window.harness`.
+ */
+import '@fontsource-variable/noto-sans-sc/wght.css';
+import '@fontsource-variable/noto-serif-sc/wght.css';
+import '#renderer/styles/tokens.css';
+import '#renderer/styles/base.css';
+import '#renderer/styles/views.css';
+import { DEFAULT_ACCESS } from '#core/access.ts';
+import type { BridgeClient } from '#core/bridge.ts';
+import { mountExhibit, type OpenExhibit } from '#renderer/frame/mount.ts';
+import type { AnyExhibit } from '#renderer/registry.ts';
+import { applyScreen, screen } from '#renderer/screen.ts';
+import { access, language } from '#renderer/state.ts';
+import type { ExhibitAbout } from '#core/exhibit.ts';
+import type { Harness } from './harness.ts';
+
+const abouts = import.meta.glob<ExhibitAbout>('../../exhibits/*/about.ts', { import: 'about' });
+const modules = import.meta.glob<AnyExhibit>('../../exhibits/*/index.ts', { import: 'exhibit' });
+const options = new URLSearchParams(location.search);
+const place = document.getElementById('place');
+const reports: string[] = [];
+const failures: string[] = [];
+const counts = new Map<string, number>();
+
+/** Counts in memory; what the exhibit reports is kept for the test. */
+const bridge = {
+  async call(call: string, argument: { readonly key?: string; readonly message?: string }) {
+    if (call === 'log.write') reports.push(argument.message ?? '');
+    if (call === 'counts.read') return { ok: true, value: Object.fromEntries(counts) };
+    const key = argument.key ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    return { ok: true, value: counts.get(key) };
+  },
+  on: () => () => undefined,
+} as unknown as BridgeClient;
+
+let open: OpenExhibit | undefined;
+let root: HTMLElement | undefined;
+
+async function mount(): Promise<void> {
+  const id = options.get('exhibit') ?? 'tribute-hall';
+  const base = options.get('pack') ?? '/packs/sample/';
+  const [about, load] = [abouts[`../../exhibits/${id}/about.ts`], modules[`../../exhibits/${id}/index.ts`]];
+  if (about === undefined || load === undefined || place === null)
+    throw new Error(`There is no exhibit ${id}`);
+  const files = (await (await fetch(`${base}files.json`)).json()) as string[];
+  const title = { 'zh-Hans': id, en: id };
+  const pack = { museum: 'test', id, version: '1.0.0', exhibit: id, title, base, files, bytes: 0 };
+  root = document.createElement('div');
+  root.className = 'frame-host';
+  place.append(root);
+  const sound = { play: () => undefined };
+  open = await mountExhibit(
+    { about: await about(), load },
+    pack,
+    root,
+    { bridge, language, access, screen, sound },
+    (error) => {
+      failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    },
+  );
+}
+
+const harness: Harness = {
+  ready: false,
+  reports,
+  failures,
+  mount,
+  async close() {
+    await open?.close();
+    open = undefined;
+    root?.remove();
+    root = undefined;
+  },
+  reset: async () => open?.reset(),
+  suspend: async () => open?.suspend(),
+  resume: async () => open?.resume(),
+  setLanguage: (value) => {
+    language.value = value;
+  },
+  setAccess: (change) => {
+    access.value = { ...access.value, ...change };
+  },
+  count: (key, value) => void counts.set(key, value),
+};
+Object.assign(window, { harness });
+language.value = options.get('language') === 'en' ? 'en' : 'zh-Hans';
+access.value = {
+  ...DEFAULT_ACCESS,
+  textScale: options.get('text') === '2' ? 2 : 1,
+  contrast: options.get('contrast') === 'high' ? 'high' : 'normal',
+  lowReach: options.get('reach') === 'low',
+  reducedMotion: options.get('motion') === 'reduced',
+};
+for (let flower = 0; flower < Number(options.get('flowers') ?? 0); flower++)
+  counts.set(`flower-${flower % 40}`, Math.floor(flower / 40) + 1);
+applyScreen(document.documentElement);
+if (options.get('mount') !== 'later') await mount();
+harness.ready = true;

@@ -1,0 +1,82 @@
+/** Builds the harness page and serves it on loopback under the kiosk's own content security policy. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { build } from 'vite';
+import { OUT, ROOT } from '#build/folders.ts';
+import { rendererConfig } from '#build/vite.renderer.ts';
+import { peopleContent, portraitOf } from '../builders/people.ts';
+
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+};
+
+export interface HarnessServer {
+  readonly url: string;
+  /** Paths that were asked for since the start, in order. */
+  readonly asked: readonly string[];
+  close(): Promise<void>;
+}
+
+/** @param fresh false takes the page that was built last */
+export async function serveHarness(fresh = true): Promise<HarnessServer> {
+  const folder = join(OUT, 'harness');
+  if (fresh || !existsSync(join(folder, 'index.html')))
+    await build({ ...rendererConfig({ outDir: folder }), root: join(ROOT, 'tests/harness') });
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://harness').pathname);
+    asked.push(path);
+    const found = path.startsWith('/packs/')
+      ? packFile(path.slice('/packs/'.length))
+      : pageFile(folder, path);
+    response.statusCode = found === undefined ? 404 : 200;
+    response.setHeader('content-security-policy', CSP);
+    response.setHeader(
+      'content-type',
+      TYPES[extname(path === '/' ? '.html' : path)] ?? 'text/html; charset=utf-8',
+    );
+    response.end(found);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    asked,
+    close: () => new Promise((resolve) => void server.close(() => resolve())),
+  };
+}
+
+function pageFile(folder: string, path: string): Buffer | undefined {
+  const file = join(folder, path === '/' ? 'index.html' : path);
+  return file.startsWith(folder) && existsSync(file) && statSync(file).isFile()
+    ? readFileSync(file)
+    : undefined;
+}
+
+/** `sample/…` is the pack in assets, `people-<count>/…` is made on the spot. */
+function packFile(path: string): string | Buffer | undefined {
+  const [pack = '', ...rest] = path.split('/');
+  const file = rest.join('/');
+  const made = /^people-(\d+)$/.exec(pack);
+  if (made === null) {
+    const source = join(ROOT, 'assets/packs/tribute-hall-sample');
+    return file === 'files.json' ? '["content.json"]' : pageFile(source, `/${file}`);
+  }
+  const portrait = /^portraits\/(.+)\.svg$/.exec(file);
+  if (portrait !== null) return portraitOf(portrait[1] ?? '');
+  const content = peopleContent(Number(made[1]));
+  if (file === 'content.json') return JSON.stringify(content);
+  return JSON.stringify(['content.json', ...content.people.flatMap((person) => person.portrait ?? [])]);
+}
