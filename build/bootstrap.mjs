@@ -45,7 +45,7 @@ function install() {
     console.error('Installing what package-lock.json names (npm ci) …');
     const npm = process.env.npm_execpath;
     const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-    const { status } = spawnSync(program, [...first, 'ci', '--no-audit', '--no-fund'], {
+    const { status } = spawnSync(program, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       // Standard output belongs to the kiosk's one line.
       stdio: ['ignore', 2, 2],
