@@ -15,7 +15,7 @@ describe('the words of the shell', () => {
 
   it('fill in the same values in both languages', () => {
     const places = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
-    for (const key of KEYS) expect(places(en[key]), key).toEqual(places(zhHans[key]));
+    for (const key of KEYS) expect([key, places(en[key])]).toEqual([key, places(zhHans[key])]);
   });
 
   it('never shout, never say click, never ask to wait politely', () => {

@@ -1,0 +1,76 @@
+import { FAULTS } from '../faulty/names.ts';
+import { beginVisit, openExhibit, readable } from './support/hands.ts';
+import { expect, test } from './support/kiosk.ts';
+
+test.use({ options: { faulty: true, settings: { exhibits: ['works'] } } });
+
+/** A visitor lands on the home screen; nothing on it speaks of a failure. */
+const home = '[data-view="home"]';
+const TROUBLE = /error|fail|exception|undefined|错误|失败|异常|threw/i;
+
+const SURVIVED = [
+  ['throws-in-mount', /throws-in-mount: mount threw .*no strength today/],
+  ['throws-in-frame', /throws-in-frame.*fell over in a frame/],
+  ['bad-content', /bad-content.*Nothing in it can be read/],
+] as const;
+
+for (const [fault, logged] of SURVIVED)
+  test(`an exhibit that fails (${fault}) leaves the visitor at home and its reason in the log`, async ({
+    page,
+    kiosk,
+  }) => {
+    await beginVisit(page);
+    await openExhibit(page, FAULTS[fault]);
+    await expect(page.locator('.frame')).toHaveAttribute('data-open', 'true');
+    await expect(page.locator(home)).toBeVisible();
+    await expect.poll(kiosk.log).toMatch(logged);
+    expect(await readable(page)).not.toMatch(TROUBLE);
+    await openExhibit(page, FAULTS.works);
+    await expect(page.getByText('This one works.')).toBeVisible();
+  });
+
+test('an exhibit that never opens is given up after its time, and the next one opens', async ({
+  page,
+  kiosk,
+}) => {
+  await beginVisit(page);
+  await openExhibit(page, FAULTS['never-mounts']);
+  await expect(page.locator(home)).toBeVisible({ timeout: 15_000 });
+  await expect.poll(kiosk.log).toMatch(/never-mounts: mount took longer than 10000 ms/);
+  await openExhibit(page, FAULTS.works);
+  await expect(page.getByText('This one works.')).toBeVisible();
+});
+
+test('an exhibit that does not let go is closed all the same', async ({ page, kiosk }) => {
+  await beginVisit(page);
+  await openExhibit(page, FAULTS['rejects-dispose']);
+  await expect(page.getByText('This one does not let go.')).toBeVisible();
+  await page.locator('.frame-home').tap();
+  await expect(page.locator(home)).toBeVisible();
+  await expect.poll(kiosk.log).toMatch(/rejects-dispose: dispose threw .*will not let go/);
+  await openExhibit(page, FAULTS.works);
+  await expect(page.getByText('This one works.')).toBeVisible();
+});
+
+test('an exhibit whose graphics context stays away is opened once more, then closed', async ({
+  page,
+  kiosk,
+}) => {
+  await beginVisit(page);
+  await openExhibit(page, FAULTS['loses-context']);
+  await expect.poll(kiosk.log, { timeout: 15_000 }).toMatch(/loses-context.*It is opened once more/);
+  await expect(page.locator(home)).toBeVisible({ timeout: 15_000 });
+  await expect.poll(kiosk.log).toMatch(/loses-context.*did not come back again/);
+});
+
+test('after three strikes an exhibit is no longer offered', async ({ page, kiosk }) => {
+  await beginVisit(page);
+  const light = page.locator('.home-other', { hasText: FAULTS['throws-in-mount'] });
+  for (let strike = 0; strike < 3; strike++) {
+    await openExhibit(page, FAULTS['throws-in-mount']);
+    await expect.poll(kiosk.log).toMatch(new RegExp(`strike ${strike + 1} of 3`));
+    await expect(page.locator(home)).toBeVisible();
+  }
+  await expect(light).toHaveCount(0);
+  await expect(page.locator('.home-other', { hasText: FAULTS.works })).toBeVisible();
+});
