@@ -56,6 +56,10 @@ describe('what a page in the browser host cannot do', () => {
     expect(await subject.page.run('foreign')).toBe('blocked');
   });
 
+  it('hears no key that opens tools or windows, and hears those that operate it', async () => {
+    expect(await subject.page.run('keys')).toBe('false,false,false,true');
+  });
+
   it('does not see its own cookie', async () => {
     expect(await subject.page.run('cookie')).toBe('');
   });

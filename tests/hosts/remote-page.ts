@@ -35,6 +35,12 @@ const tasks = {
   evaluate: () => { try { return String(new Function('return 1')()); } catch (error) { return error.name; } },
   foreign: () => fetch('http://127.0.0.1:9/').then(() => 'reached', () => 'blocked'),
   cookie: () => document.cookie,
+  keys: () => ['F12', 'Shift+Escape', 'Ctrl+w', 'Enter'].map((text) => {
+    const [key, ...held] = text.split('+').toReversed();
+    const event = new KeyboardEvent('keydown', { key, cancelable: true, bubbles: true,
+      ctrlKey: held.includes('Ctrl'), shiftKey: held.includes('Shift') });
+    return document.body.dispatchEvent(event);
+  }).join(),
 };
 const events = new EventSource('/events');
 for (const name of ['displays.changed', 'kiosk.closing'])

@@ -4,6 +4,7 @@
  */
 import type { Display } from '#core/display.ts';
 import type { DevToolsEvent, DevToolsPipe } from './devtools-pipe.ts';
+import { KEY_GUARD } from './key-guard.ts';
 
 /** What the supervisor is told. */
 export type PageNews =
@@ -144,6 +145,7 @@ export class KioskPage {
     this.#session = String(sessionId);
     await Promise.all([
       this.#send('Page.enable'),
+      this.#send('Page.addScriptToEvaluateOnNewDocument', { source: KEY_GUARD, runImmediately: true }),
       this.#send('Page.setInterceptFileChooserDialog', { enabled: true, cancel: true }),
       this.#send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] }),
     ]);

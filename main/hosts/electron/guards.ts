@@ -1,6 +1,6 @@
 /** Everything in Electron that would let a visitor or a page out is closed here. */
 import { app, Menu, type Session, type WebContents } from 'electron';
-import { isBlockedKey } from './keys.ts';
+import { isBlockedKey } from '../keys.ts';
 import { isOurs } from './protocol.ts';
 
 type Log = (level: 'info' | 'warn' | 'error', message: string) => void;

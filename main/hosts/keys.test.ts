@@ -32,6 +32,7 @@ const BLOCKED = [
   'LaunchMail',
   'LaunchApplication1',
   'Meta+d',
+  'Shift+Escape',
   'Ctrl+Alt+t',
 ];
 const ALLOWED = [
