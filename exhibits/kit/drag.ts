@@ -1,0 +1,76 @@
+/** One finger that drags. A touch that does not move stays a tap and reaches what lies under it. */
+
+export interface DragHandlers {
+  /** Movement since the last call, CSS px. */
+  readonly move: (dx: number, dy: number) => void;
+  /** The finger has gone. @param speedX px per second @param speedY px per second */
+  readonly release: (speedX: number, speedY: number) => void;
+}
+
+/** px a finger may wander and still be a tap. */
+const TAP_SLACK = 10;
+/** Speed is measured over the last of the way, ms. */
+const SPEED_WINDOW = 80;
+
+interface Sample {
+  readonly x: number;
+  readonly y: number;
+  readonly at: number;
+}
+
+/** @returns stops listening */
+export function watchDrag(element: HTMLElement, handlers: DragHandlers): () => void {
+  let pointer: number | undefined;
+  let start: Sample | undefined;
+  let samples: Sample[] = [];
+  let dragging = false;
+  const down = (event: PointerEvent): void => {
+    if (pointer !== undefined) return;
+    pointer = event.pointerId;
+    start = sampleOf(event);
+    samples = [start];
+    dragging = false;
+  };
+  const move = (event: PointerEvent): void => {
+    const last = samples.at(-1);
+    if (event.pointerId !== pointer || last === undefined || start === undefined) return;
+    if (!dragging && Math.hypot(event.clientX - start.x, event.clientY - start.y) < TAP_SLACK) return;
+    if (!dragging) element.setPointerCapture(event.pointerId);
+    dragging = true;
+    samples = [...samples.filter((sample) => event.timeStamp - sample.at < SPEED_WINDOW), sampleOf(event)];
+    handlers.move(event.clientX - last.x, event.clientY - last.y);
+  };
+  const up = (event: PointerEvent): void => {
+    if (event.pointerId !== pointer) return;
+    const [first, last] = [samples[0], samples.at(-1)];
+    pointer = undefined;
+    if (!dragging || first === undefined || last === undefined) return;
+    const seconds = Math.max(0.016, (last.at - first.at) / 1000);
+    handlers.release((last.x - first.x) / seconds, (last.y - first.y) / seconds);
+  };
+  /** The click that ends a drag must not press what lies under the finger. */
+  const click = (event: MouseEvent): void => {
+    if (!dragging) return;
+    dragging = false;
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  element.addEventListener('pointerdown', down);
+  element.addEventListener('pointermove', move);
+  element.addEventListener('pointerup', up);
+  element.addEventListener('pointercancel', up);
+  element.addEventListener('click', click, { capture: true });
+  return () => {
+    element.removeEventListener('pointerdown', down);
+    element.removeEventListener('pointermove', move);
+    element.removeEventListener('pointerup', up);
+    element.removeEventListener('pointercancel', up);
+    element.removeEventListener('click', click, { capture: true });
+  };
+}
+
+const sampleOf = (event: PointerEvent): Sample => ({
+  x: event.clientX,
+  y: event.clientY,
+  at: event.timeStamp,
+});
