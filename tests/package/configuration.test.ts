@@ -1,7 +1,7 @@
 /** What electron-builder.yml promises, checked without a network and without Electron. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
+import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
 
 const text = readFileSync(join(import.meta.dirname, '../../electron-builder.yml'), 'utf8');
@@ -41,8 +41,7 @@ describe('the configuration of the packager', () => {
   it.skipIf(packed === undefined)('is found in the fuses of the packed program', async () => {
     const wire = await getCurrentFuseWire(packed ?? '');
     expect(wire.version).toBe(FuseVersion.V1);
-    // The wire holds the characters 0 and 1.
-    const found = FUSES.map(([fuse]) => [fuse, wire[FuseV1Options[fuse]] === '1'.charCodeAt(0)]);
+    const found = FUSES.map(([fuse]) => [fuse, wire[FuseV1Options[fuse]] === FuseState.ENABLE]);
     expect(found).toEqual(FUSES);
   });
 });
