@@ -36,6 +36,11 @@ export const HELP = `天府展台 · Tianfu Kiosk
 
 When the first view is painted, one line of JSON goes to stdout; everything else goes to stderr and to the log in the
 data folder. Exit codes: 0 stopped as asked, 2 the command could not be carried out (one line says why), 1 a fault.
+
+In the environment:
+  TIANFU_CHROMIUM               path of the browser to take instead of the first one found
+  TIANFU_RENDERER               for development: folder of another built page, out/renderer-faulty for one
+  TIANFU_PACKS                  for development: folder of another tree of packs
 `;
 
 const OPTIONS = {

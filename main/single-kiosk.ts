@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { KioskError } from '#core/errors.ts';
 
 /** @throws KioskError `already-running` */
-export async function claimDataFolder(folder: string): Promise<{ release(): void }> {
+export async function claimDataFolder(folder: string): Promise<void> {
   const name = nameOf(realpathSync(folder));
   const server = createServer((socket) => socket.destroy());
   if (!(await listens(server, name)) && !(await takeOver(server, name)))
@@ -18,7 +18,6 @@ export async function claimDataFolder(folder: string): Promise<{ release(): void
       `A kiosk is running with the data folder ${folder} already. Stop it first, or choose another folder with --data.`,
     );
   server.unref();
-  return { release: () => void server.close() };
 }
 
 function nameOf(folder: string): string {

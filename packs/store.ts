@@ -13,7 +13,7 @@ export interface PackStore {
   find(museum: string, id: string, version: string, path: string): StoredFile | undefined;
 }
 
-export interface StoredFile {
+interface StoredFile {
   readonly entry: PackFile;
   /** Path of the blob on this machine. */
   readonly location: string;

@@ -5,7 +5,7 @@ import { openState, type StateOptions, type StateSchema } from './state-file.ts'
 const CountsData = z.record(z.string(), z.record(z.string(), z.int().min(0)));
 type CountsData = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-export const countsSchema: StateSchema<CountsData> = {
+const countsSchema: StateSchema<CountsData> = {
   version: 1,
   schema: CountsData,
   initial: {},
