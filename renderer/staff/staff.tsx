@@ -23,7 +23,16 @@ const SECOND = 1000;
 
 export function Staff({ shell }: { readonly shell: Shell }) {
   const [token, setToken] = useState<string | undefined>(undefined);
-  const [pad, setPad] = useState<Pad | undefined>(undefined);
+  const [pad, showPad] = useState<Pad | undefined>(undefined);
+  // A staff keyboard types faster than the page draws: each key goes on from the last one, not from the last picture.
+  const latest = useRef<Pad | undefined>(undefined);
+  const setPad = (next: Pad): void => {
+    latest.current = next;
+    showPad(next);
+  };
+  const change = (next: (pad: Pad) => Pad): void => {
+    if (latest.current !== undefined) setPad(next(latest.current));
+  };
   useEffect(() => {
     void gateOf(shell).then((gate) => setPad(openPad(gate)));
   }, []);
@@ -33,8 +42,8 @@ export function Staff({ shell }: { readonly shell: Shell }) {
     shell.session.dispatch({ type: 'staff-leave' });
   };
   const confirm = async (): Promise<void> => {
-    if (pad === undefined) return;
-    const [next, ask] = confirmPad(pad);
+    if (latest.current === undefined) return;
+    const [next, ask] = confirmPad(latest.current);
     setPad(next);
     if (ask === undefined) return;
     const answer = await shell.bridge.call(ask.call, { pin: ask.pin });
@@ -52,8 +61,8 @@ export function Staff({ shell }: { readonly shell: Shell }) {
       {token === undefined && pad !== undefined && (
         <PinPad
           pad={pad}
-          type={(digit) => setPad(typeDigit(pad, digit))}
-          remove={() => setPad(deleteDigit(pad))}
+          type={(digit) => change((before) => typeDigit(before, digit))}
+          remove={() => change(deleteDigit)}
           confirm={() => void confirm()}
           leave={leave}
         />
