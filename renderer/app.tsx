@@ -40,7 +40,9 @@ let told = false;
 function useFirstPaint(shell: Shell, exhibit: string | undefined, mode: string): void {
   const ready = exhibit === undefined || framePhase.value === 'open';
   useEffect(() => {
-    if (!ready || told) return;
+    // An exhibit that was asked for on the command line is opened just after the first rendering: wait for it.
+    const opening = openExhibit.peek() !== undefined && framePhase.peek() !== 'open';
+    if (!ready || opening || told) return;
     told = true;
     void document.fonts.ready.then(() =>
       requestAnimationFrame(() =>
