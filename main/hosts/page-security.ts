@@ -1,7 +1,7 @@
 /** The headers that every answer to a page carries, in every host. */
 
 /** One strict policy. Everything the page loads is its own; nothing is inline, nothing is evaluated. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

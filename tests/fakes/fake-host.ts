@@ -9,7 +9,7 @@ import { KioskError } from '#core/errors.ts';
 import type { Host, HostDuties, HostEvent, HostWindow, PageResponse } from '#core/host.ts';
 
 /** What a test does in the place of a page and its visitor. */
-export interface FakePage {
+interface FakePage {
   call(call: string, argument: unknown): Promise<Answer<unknown>>;
   files(path: string, range?: string): Promise<PageResponse>;
   /** @returns stops the notifications */

@@ -43,7 +43,7 @@ export async function buildElectronBundle(): Promise<ElectronBundle> {
   const fakeFile = pathToFileURL(join(ROOT, 'tests/fakes/electron/index.ts')).href;
   writeFileSync(join(shim, 'index.js'), `export * from '${fakeFile}';\n`);
   const require = createRequire(join(main, 'host.js'));
-  const { createElectronHost } = require('./host.js') as Pick<ElectronBundle, 'createElectronHost'>;
+  const { createElectronHost } = require(join(main, 'host.js')) as Pick<ElectronBundle, 'createElectronHost'>;
   return {
     main,
     fake: require('electron') as typeof FakeElectron,

@@ -5,7 +5,7 @@ import { answerCall } from '../../bridge.ts';
 import { sendPlain } from './reply.ts';
 
 /** The largest argument, bytes. The largest real one is a log line of 4,000 characters. */
-export const LARGEST_BODY = 64 * 1024;
+const LARGEST_BODY = 64 * 1024;
 
 /** Answers one call. The sender has been checked already, except for what only a call must bring. */
 export async function answerRpc(
