@@ -1,18 +1,24 @@
 /** The corridor of light: people hang along both walls, two by two, and the visitor walks between them. */
 import { focalOf, type LightPlace, type Stage } from './space.ts';
 
-/** Distance between two pairs, in focal distances. */
-const STEP = 0.52;
+/** Distance between two arches, in focal distances; four lights hang at each, two on a side. */
+const STEP = 0.72;
+/** Lights at one arch. */
+const AT_ARCH = 4;
 /** Nearest place at which a light is seen whole, in focal distances. */
 const NEAR = 0.62;
 /** How far a visitor sees, in focal distances. */
 export const FAR = 17;
-/** Heights of the lights by turns, share of the stage's height above the eye. */
-const LEVELS = [0.02, 0.13, -0.07, 0.08, -0.02];
+/** Heights of the upper and the lower light of a side by turns, share of the stage's room above the eye. */
+const LEVELS = [
+  [0.16, -0.15],
+  [0.24, -0.06],
+  [0.1, -0.2],
+] as const;
 
 /** Length of the corridor before it begins again, in focal distances. */
 export function corridorLength(count: number): number {
-  return Math.max(FAR + 1, Math.ceil(count / 2) * STEP);
+  return Math.max(FAR + 1, Math.ceil(count / AT_ARCH) * STEP);
 }
 
 /** Half of the corridor's width, px at the focal distance. */
@@ -32,14 +38,16 @@ export function floorLine(stage: Stage): number {
 
 /** Where person `index` hangs before anybody has walked; the shader and `walked` add the walk. */
 export function corridorPlace(stage: Stage, index: number): LightPlace {
-  const pair = Math.floor(index / 2);
+  const arch = Math.floor(index / AT_ARCH);
   const side = index % 2 === 0 ? -1 : 1;
-  const level = LEVELS[(pair + (side < 0 ? 0 : 2)) % LEVELS.length] ?? 0;
+  const lower = index % AT_ARCH >= 2;
+  const level = LEVELS[(arch + (side < 0 ? 0 : 1)) % LEVELS.length]?.[lower ? 1 : 0] ?? 0;
+  const stagger = (lower ? 0.36 : 0) + (side < 0 ? 0 : 0.18);
   return {
-    x: side * corridorHalfWidth(stage),
-    y: eyeLine(stage) + level * stage.height,
-    z: -focalOf(stage) * (NEAR + pair * STEP),
-    size: Math.max(stage.target * 1.5, Math.min(stage.width, stage.height) * 0.12),
+    x: side * corridorHalfWidth(stage) * (lower ? 0.92 : 1.04),
+    y: eyeLine(stage) + level * (stage.bottom - stage.top),
+    z: -focalOf(stage) * (NEAR + 0.2 + (arch + stagger) * STEP),
+    size: Math.max(stage.target * 1.5, Math.min(stage.width, stage.height) * 0.135),
     glow: 1,
   };
 }
@@ -60,21 +68,18 @@ export function nearest(
   count: number,
   most: number,
 ): readonly { readonly index: number; readonly place: LightPlace }[] {
-  const length = corridorLength(count);
-  const seen: { index: number; place: LightPlace }[] = [];
-  const first = Math.floor(walk / STEP);
-  for (let step = 0; step <= most && seen.length < most; step++) {
-    const pair = first + step;
-    for (const side of [0, 1]) {
-      const pairs = Math.round(length / STEP);
-      const index = (((pair % pairs) + pairs) % pairs) * 2 + side;
-      if (index >= count) continue;
-      const place = walked(stage, corridorPlace(stage, index), walk, count);
-      if (-place.z > focalOf(stage) * 0.74) seen.push({ index, place });
-    }
-  }
-  return seen.slice(0, most);
+  const focal = focalOf(stage);
+  return Array.from({ length: count }, (_light, index) => ({
+    index,
+    place: walked(stage, corridorPlace(stage, index), walk, count),
+  }))
+    .filter(({ place }) => -place.z > focal * 0.74 && -place.z < focal * NAMED_WITHIN)
+    .toSorted((one, other) => other.place.z - one.place.z)
+    .slice(0, most);
 }
 
+/** Lights farther away than this are too small to carry a name, in focal distances. */
+const NAMED_WITHIN = 2.6;
+
 /** One step of the visitor, in focal distances. */
-export const WALK_STEP = STEP * 2;
+export const WALK_STEP = STEP;

@@ -16,11 +16,14 @@ export interface Grid {
 /** Characters of a name beside each other, in em: Chinese names are short, English ones break into two lines. */
 const NAME_EM = { zh: 4.6, en: 7.4 };
 const NAME_LINES = { zh: 1.7, en: 3 };
+const YEAR_LINES = 1.35;
 
-export function gridOf(stage: Stage, count: number, language: 'zh' | 'en'): Grid {
+/** @param dated whether a year stands below each name */
+export function gridOf(stage: Stage, count: number, language: 'zh' | 'en', dated = false): Grid {
   const light = Math.max(stage.target * 1.25, stage.text * 2);
   const cellWidth = Math.max(light * 1.25, stage.text * NAME_EM[language]);
-  const cellHeight = light + stage.text * NAME_LINES[language] + stage.target * 0.2;
+  const cellHeight =
+    light + stage.text * (NAME_LINES[language] + (dated ? YEAR_LINES : 0)) + stage.target * 0.2;
   const top = Math.max(stage.reachTop, stage.top);
   const rows = Math.max(1, Math.floor((stage.bottom - top) / cellHeight));
   const room = stage.width - stage.target;
@@ -104,9 +107,11 @@ export function fieldClusters(
   const rows = Math.ceil(ids.length / columns);
   const most = Math.max(1, ...sizes);
   return ids.map((id, index) => {
-    const row = Math.floor(index / columns);
-    const inRow = Math.min(columns, ids.length - row * columns);
-    const column = (index % columns) + 0.5 + (row % 2 === 0 ? -0.12 : 0.12);
+    // Rows are filled evenly: ten fields stand 2, 3, 2, 3, and none hangs alone below.
+    const row = Math.floor(((index + 0.5) * rows) / ids.length);
+    const firstOf = (at: number): number => Math.ceil((at * ids.length) / rows - 0.5);
+    const inRow = firstOf(row + 1) - firstOf(row);
+    const column = index - firstOf(row) + 0.5 + (row % 2 === 0 ? -0.08 : 0.08);
     const cell = Math.min(stage.width / columns, (stage.bottom - top) / rows);
     return {
       id,
@@ -200,8 +205,8 @@ function pushApart(spots: readonly Cluster[], stage: Stage, top: number, margin:
   return moved;
 }
 
-/** The strokes of the figure 100 as a path, in units of the figure's height; width 2.02. */
-const FIGURE_WIDTH = 2.02;
+/** The strokes of the figure 100 as a path, in units of the figure's height. */
+const FIGURE_WIDTH = 2.18;
 
 /** A point of the figure for `share` 0…1 of its length: a stroke and two ellipses. */
 function figurePoint(share: number): { readonly x: number; readonly y: number } {
@@ -214,8 +219,8 @@ function figurePoint(share: number): { readonly x: number; readonly y: number } 
   }
   const second = share < (parts[0] ?? 0) + (parts[1] ?? 0);
   const from = second ? (parts[0] ?? 0) : (parts[0] ?? 0) + (parts[1] ?? 0);
-  const angle = ((share - from) / 0.415) * Math.PI * 2 - Math.PI / 2;
-  return { x: (second ? 0.82 : 1.62) + Math.cos(angle) * 0.33, y: 0.5 + Math.sin(angle) * 0.5 };
+  const angle = ((share - from) / 0.415) * Math.PI * 2 - Math.PI / 2 + 0.26;
+  return { x: (second ? 0.84 : 1.78) + Math.cos(angle) * 0.36, y: 0.5 + Math.sin(angle) * 0.5 };
 }
 
 /** Where the figure and the ribbon below it stand, px. */
@@ -237,7 +242,7 @@ export interface HundredLayout {
 export function hundredLayout(stage: Stage): HundredLayout {
   const room = stage.bottom - stage.top;
   const wide = stage.width > stage.height * 1.2;
-  const height = Math.min(room * (wide ? 0.58 : 0.4), (stage.width * 0.8) / FIGURE_WIDTH);
+  const height = Math.min(room * (wide ? 0.6 : 0.42), (stage.width * 0.84) / FIGURE_WIDTH);
   const width = height * FIGURE_WIDTH;
   const top = wide
     ? stage.top + room * 0.04
@@ -264,7 +269,7 @@ export function hundredPlaces(
   const places: LightPlace[] = Array.from({ length: count }, (_place, index) => dust(stage, index));
   const size = Math.max(
     stage.target * 0.4,
-    Math.min(figure.height * 0.17, (figure.height * 5.2) / Math.max(1, honoured.length)),
+    Math.min(figure.height * 0.145, (figure.height * 4.4) / Math.max(1, honoured.length)),
   );
   honoured.forEach((member, position) => {
     const point = figurePoint((position + 0.5) / honoured.length);

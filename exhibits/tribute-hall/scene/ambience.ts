@@ -24,7 +24,9 @@ export interface Ambience {
 const DUST = 900;
 /** Of these many points the figure is made; the rest stays in the air. */
 const FIGURE_DUST = 640;
-const ARCHES = 13;
+const ARCHES = 15;
+/** A rail is cut into pieces so that its light can fade with the distance. */
+const RAIL_PIECES = 14;
 
 export function hallAmbience(): Ambience {
   const dust = new Points(new BufferGeometry(), material(DUST_VERTEX, DUST_FRAGMENT));
@@ -106,12 +108,13 @@ function fillDust(geometry: BufferGeometry, stage: Stage): void {
   geometry.setAttribute('a_seed', new BufferAttribute(seeds, 1));
 }
 
-/** Each arch: two posts, a lintel, and the line it draws on the floor. */
+/** Arches of two posts, a lintel and the line on the floor, and four rails that lead the eye into the distance. */
 function fillArches(geometry: BufferGeometry, stage: Stage): void {
-  const half = corridorHalfWidth(stage) * 1.16;
+  const half = corridorHalfWidth(stage) * 1.22;
   const floor = floorLine(stage);
-  const top = eyeLine(stage) + (stage.bottom - stage.top) * 0.34;
-  const corners = [
+  const top = eyeLine(stage) + (stage.bottom - stage.top) * 0.42;
+  const focal = focalOf(stage);
+  const posts = [
     [-half, floor],
     [-half, top],
     [-half, top],
@@ -121,13 +124,26 @@ function fillArches(geometry: BufferGeometry, stage: Stage): void {
     [half, floor],
     [-half, floor],
   ] as const;
+  const corners = [
+    [-half, floor],
+    [half, floor],
+    [-half, top],
+    [half, top],
+  ] as const;
   const places: number[] = [];
   const depths: number[] = [];
+  const rails: number[] = [];
+  const add = (x: number, y: number, depth: number, rail: number): void => {
+    places.push(x, y, 0);
+    depths.push(depth);
+    rails.push(rail);
+  };
   for (let arch = 0; arch < ARCHES; arch++)
-    for (const [x, y] of corners) {
-      places.push(x, y, 0);
-      depths.push((focalOf(stage) * FAR * arch) / ARCHES);
-    }
+    for (const [x, y] of posts) add(x, y, (focal * FAR * arch) / ARCHES, 0);
+  for (const [x, y] of corners)
+    for (let piece = 0; piece < RAIL_PIECES; piece++)
+      for (const end of [piece, piece + 1]) add(x, y, focal * FAR * (end / RAIL_PIECES) ** 2, 1);
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(places), 3));
   geometry.setAttribute('a_depth', new BufferAttribute(new Float32Array(depths), 1));
+  geometry.setAttribute('a_rail', new BufferAttribute(new Float32Array(rails), 1));
 }

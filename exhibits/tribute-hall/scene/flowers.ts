@@ -16,6 +16,11 @@ import { FLOWER_FRAGMENT, FLOWER_VERTEX } from './shaders.ts';
 /** More flowers than this cannot be told apart; beyond it the garden is full and the number speaks. */
 export const MOST_FLOWERS = 900;
 
+/** A garden that nobody has given to yet shows buds. */
+const LEAST_BUDS = 90;
+/** A kind that never opens, see the shader. */
+const BUD = 2;
+
 export interface Garden {
   readonly mesh: Mesh;
   plant(stage: Stage, flowers: number): void;
@@ -53,12 +58,13 @@ export function hallGarden(): Garden {
   return {
     mesh,
     plant(stage, flowers) {
-      const count = Math.min(MOST_FLOWERS, flowers);
+      const open = Math.min(MOST_FLOWERS, flowers);
+      const count = Math.max(LEAST_BUDS, open);
       geometry.instanceCount = count;
       const beds = plantPlaces(stage, count);
       beds.forEach((bed, index) => {
         flower.setXYZW(index, bed.x, bed.y, bed.z, bed.size);
-        kind.setXY(index, bed.seed, index / Math.max(1, count));
+        kind.setXY(index, bed.seed, bed.number < open ? bed.number / open : BUD);
       });
       flower.needsUpdate = true;
       kind.needsUpdate = true;
@@ -82,6 +88,8 @@ interface Bed {
   readonly z: number;
   readonly size: number;
   readonly seed: number;
+  /** Which flower stands here, in the order in which they were given. */
+  readonly number: number;
 }
 
 /** A meadow that runs to a low horizon, the far flowers first, so that near ones stand before them. */
@@ -98,6 +106,7 @@ function plantPlaces(stage: Stage, count: number): readonly Bed[] {
       z: -focal * depth,
       size: Math.min(stage.width, stage.height) * (0.13 + 0.07 * random()),
       seed: random(),
+      number: index,
     };
   });
   return beds.toSorted((one, other) => one.z - other.z);

@@ -52,7 +52,7 @@ void main() {
   float haze = exp(-max(0.0, -place.z / u_far - 1.0) * 0.16);
   float passing = smoothstep(0.62, 0.74, -place.z / u_far);
   v_glow = mix(a_look.z, a_look.w, t) * haze * passing;
-  seen.xy += position.xy * size * vec2(1.0, u_mirror > 0.5 ? 2.1 : 1.0);
+  seen.xy += position.xy * size * vec2(1.0, u_mirror > 0.5 ? 3.4 : 1.0);
   gl_Position = projectionMatrix * seen;
 }`;
 
@@ -78,12 +78,13 @@ void main() {
   // Near lights are lanterns: a ring of light with the surname inside.
   float ring = exp(-pow((far - 0.52) * 26.0, 2.0)) * near * 0.9;
   float disc = smoothstep(0.53, 0.5, far) * near;
-  vec2 at = v_at / 0.62 + 0.5;
+  // The glyph's square lies inside the ring.
+  vec2 at = v_at / 0.47 + 0.5;
   float inside = step(0.0, at.x) * step(at.x, 1.0) * step(0.0, at.y) * step(at.y, 1.0);
   float glyph = texture(u_glyphs, vec3(at.x, 1.0 - at.y, v_layer)).r * inside * near;
   vec3 light = gold * (halo + ring) + mix(gold, vec3(1.0, 0.97, 0.9), 0.75) * (glyph * 0.95 + core * (1.0 - near * 0.92));
   float cover = disc * 0.55;
-  if (u_mirror > 0.5) { light = gold * (halo * 0.5 + ring * 0.12) * 0.55; cover = 0.0; }
+  if (u_mirror > 0.5) { light = gold * exp(-far * far * 5.0) * (0.1 + 0.22 * exp(-v_at.x * v_at.x * 60.0)) * (1.0 - far); cover = 0.0; }
   light *= v_glow * u_strength;
   gl_FragColor = vec4(light, max(cover * v_glow, max(light.r, light.g) * 0.6));
 }`;
@@ -108,7 +109,7 @@ void main() {
   vec4 seen = modelViewMatrix * vec4(place, 1.0);
   gl_Position = projectionMatrix * seen;
   gl_PointSize = u_scale * (0.6 + 1.6 * fract(a_seed * 13.0)) * mix(1.0, 1.25, t);
-  v_light = (0.12 + 0.5 * fract(a_seed * 7.0)) * mix(1.0, 1.7, t) * mix(exp(place.z * 0.00022), 1.0, t);
+  v_light = (0.16 + 0.6 * fract(a_seed * 7.0)) * mix(1.0, 2.6, t) * mix(exp(place.z * 0.00022), 1.0, t);
 }`;
 
 export const DUST_FRAGMENT = `
@@ -123,16 +124,17 @@ void main() {
 
 export const ARCH_VERTEX = `
 attribute float a_depth;   // px from the visitor before walking
+attribute float a_rail;    // 1 for the lines that run along the corridor and do not pass
 uniform float u_walk;
 uniform float u_length;
 uniform float u_near;
 uniform float u_focal;
 varying float v_light;
 void main() {
-  float depth = mod(a_depth - u_walk, u_length) + u_near;
+  float depth = a_rail > 0.5 ? a_depth + u_near : mod(a_depth - u_walk, u_length) + u_near;
   vec4 seen = modelViewMatrix * vec4(position.xy, -depth, 1.0);
   gl_Position = projectionMatrix * seen;
-  v_light = exp(-(depth / u_focal) * 0.22) * smoothstep(0.55, 0.9, depth / u_focal);
+  v_light = exp(-(depth / u_focal) * 0.2) * smoothstep(0.55, 1.1, depth / u_focal) * (a_rail > 0.5 ? 0.8 : 0.42);
 }`;
 
 export const ARCH_FRAGMENT = `
@@ -140,7 +142,7 @@ precision mediump float;
 uniform float u_strength;
 varying float v_light;
 void main() {
-  float light = v_light * u_strength * 0.34;
+  float light = v_light * u_strength * 0.62;
   gl_FragColor = vec4(vec3(0.95, 0.74, 0.44) * light, light * 0.5);
 }`;
 
@@ -154,9 +156,10 @@ varying float v_open;
 void main() {
   v_at = position.xy * 2.0;
   v_seed = a_kind.x;
-  v_open = smoothstep(a_kind.y * 0.7, a_kind.y * 0.7 + 0.3, u_bloom);
+  // A kind above 1 is a bud that waits for its flower.
+  v_open = a_kind.y > 1.0 ? 0.0 : smoothstep(a_kind.y * 0.7, a_kind.y * 0.7 + 0.3, u_bloom);
   vec4 seen = modelViewMatrix * vec4(a_flower.xyz, 1.0);
-  seen.xy += (position.xy + vec2(0.0, 0.5)) * a_flower.w * mix(0.25, 1.0, v_open);
+  seen.xy += (position.xy + vec2(0.0, 0.5)) * a_flower.w * mix(0.6, 1.0, v_open);
   gl_Position = projectionMatrix * seen;
 }`;
 
@@ -172,6 +175,7 @@ void main() {
   float far = length(head);
   float count = 5.0 + floor(fract(v_seed * 9.0) * 3.0);
   float petal = 0.36 + 0.17 * cos(angle * count);
+  petal *= mix(0.34, 1.0, v_open);
   float edge = smoothstep(petal, petal - 0.1, far);
   float vein = 0.62 + 0.38 * smoothstep(0.0, petal, far);
   float heart = exp(-far * far * 110.0);
@@ -180,7 +184,7 @@ void main() {
   float glow = exp(-far * far * 5.5) * 0.3;
   vec3 tint = mix(vec3(1.0, 0.79, 0.45), vec3(0.98, 0.52, 0.4), fract(v_seed * 5.0));
   tint = mix(tint, vec3(0.98, 0.93, 0.86), step(0.72, fract(v_seed * 3.0)));
-  vec3 light = tint * (edge * vein + glow) + vec3(1.0, 0.9, 0.6) * heart + vec3(0.5, 0.62, 0.44) * stem;
-  light *= u_strength * mix(0.3, 1.0, v_open);
+  vec3 light = tint * (edge * vein * 0.74 + glow) + vec3(1.0, 0.9, 0.6) * heart + vec3(0.5, 0.62, 0.44) * stem;
+  light *= u_strength * mix(0.42, 1.0, v_open);
   gl_FragColor = vec4(light, max(edge * 0.5, max(light.r, light.g) * 0.4) * u_strength);
 }`;

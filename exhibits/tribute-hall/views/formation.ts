@@ -79,7 +79,7 @@ export function formationOf(
   });
   const rows = rowsOf(index, state);
   if (rows !== undefined) {
-    const grid = gridOf(stage, rows.length, language);
+    const grid = gridOf(stage, rows.length, language, state.group === undefined);
     return flat(gridPlaces(stage, grid, rows, count), grid.scroll);
   }
   const overview = clustersOf(content, index, state, stage);

@@ -18,7 +18,12 @@ export function Rows({ hall, scrollTo }: RowsProps) {
   const state = hall.state.value;
   const stage = hall.stage.value;
   const members = rowsOf(hall.index, state) ?? [];
-  const grid = gridOf(stage, members.length, hall.language.value === 'en' ? 'en' : 'zh');
+  const grid = gridOf(
+    stage,
+    members.length,
+    hall.language.value === 'en' ? 'en' : 'zh',
+    state.group === undefined,
+  );
   return (
     <>
       <header class="hall-head">
