@@ -1,0 +1,182 @@
+/** The Tribute Hall as a visitor meets it, opened by itself in the harness. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type HarnessOptions, openHarness } from '../harness/open.ts';
+import { type HarnessServer, serveHarness } from '../harness/server.ts';
+
+const VIEWS = ['长廊', '一百', '年代', '领域', '地方', '花园'] as const;
+
+let server: HarnessServer;
+test.beforeAll(async () => {
+  server = await serveHarness();
+});
+test.afterAll(() => server.close());
+test.use({ viewport: { width: 720, height: 1280 } });
+
+const enter = (page: Page, options: HarnessOptions = {}): Promise<void> =>
+  openHarness(page, server.url, options);
+const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('button', { name, exact: true });
+const card = (page: Page): Locator => page.getByRole('article');
+
+async function findPerson(page: Page, letter: string, name: string): Promise<void> {
+  await button(page, '找人').tap();
+  await button(page, `姓氏首字母 ${letter}`).tap();
+  await page.getByRole('button', { name }).tap();
+}
+
+test.afterEach(async ({ page }) => {
+  expect(await page.evaluate(() => window.harness.failures)).toEqual([]);
+});
+
+test('every view is one tap away and has a heading', async ({ page }) => {
+  await enter(page);
+  const headings = new Set<string>();
+  for (const view of VIEWS) {
+    await button(page, view).tap();
+    await expect(button(page, view)).toHaveAttribute('aria-pressed', 'true');
+    headings.add(await page.getByRole('heading', { level: 1 }).innerText());
+  }
+  expect(headings.size).toBe(VIEWS.length);
+});
+
+test('a visitor walks along by a step button and by a drag, and other names come near', async ({ page }) => {
+  await enter(page);
+  const names = (): Promise<string[]> => page.locator('.hall-lantern').allInnerTexts();
+  const atFirst = await names();
+  await button(page, '往前走').tap();
+  await expect.poll(names).not.toEqual(atFirst);
+  await button(page, '往回走').tap();
+  await expect.poll(names).toEqual(atFirst);
+  await page.mouse.move(360, 500);
+  await page.mouse.down();
+  await page.mouse.move(360, 800, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(names).not.toEqual(atFirst);
+  await expect(card(page)).toHaveCount(0);
+});
+
+test('a light opens its card; a flower is given once, and the garden tells of it', async ({ page }) => {
+  await enter(page);
+  await page.locator('.hall-lantern').nth(2).tap();
+  await expect(card(page)).toBeVisible();
+  await button(page, '献花').tap();
+  await expect(button(page, '已献花')).toBeVisible();
+  await expect(card(page).getByRole('status')).toHaveText('1 朵花');
+  await button(page, '已献花').tap();
+  await expect(card(page).getByRole('status')).toHaveText('1 朵花');
+  await button(page, '合上').tap();
+  await button(page, '花园').tap();
+  await expect(page.getByText('这里已经开了 1 朵花')).toBeVisible();
+  await expect(page.getByText('其中 1 朵是您今天献上的')).toBeVisible();
+});
+
+test('an empty garden invites', async ({ page }) => {
+  await enter(page);
+  await button(page, '花园').tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('花园等着第一朵花');
+});
+
+test('a person is found by letter and name, and a related light opens from the card', async ({ page }) => {
+  await enter(page);
+  await findPerson(page, 'Z', '周开达');
+  await expect(card(page)).toHaveAccessibleName('周开达');
+  await expect(card(page)).toContainText('四川百年百杰科学家');
+  await expect(card(page)).toContainText('1933年4月26日');
+  await card(page).getByRole('button', { name: '颜济' }).tap();
+  await expect(card(page)).toHaveAccessibleName('颜济');
+});
+
+test('only the honoured stand under the heading of the hundred', async ({ page }) => {
+  await enter(page);
+  await findPerson(page, 'L', '梁思成');
+  await expect(card(page)).toContainText('巴蜀科学家');
+  await expect(card(page)).not.toContainText('百年百杰');
+});
+
+test('a field and a place come near by one tap, and back', async ({ page }) => {
+  await enter(page);
+  for (const view of ['领域', '地方']) {
+    await button(page, view).tap();
+    const cluster = page.locator('.hall-cluster').first();
+    const name = (await cluster.locator('.hall-cluster-name').innerText()).trim();
+    await cluster.tap();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    await expect(page.locator('.hall-person').first()).toBeVisible();
+    await button(page, '返回').tap();
+    await expect(page.locator('.hall-cluster').first()).toBeVisible();
+  }
+});
+
+test('the language changes in an open card, without opening the hall anew', async ({ page }) => {
+  await enter(page);
+  await findPerson(page, 'Z', '周开达');
+  await page.locator('canvas.hall-canvas').evaluate((canvas) => canvas.setAttribute('data-same', ''));
+  await page.evaluate(() => window.harness.setLanguage('en'));
+  await expect(card(page)).toHaveAccessibleName('Zhou Kaida');
+  await expect(button(page, 'Give a flower')).toBeVisible();
+  await expect(page.locator('canvas[data-same]')).toHaveCount(1);
+});
+
+test('the next visitor finds the corridor, closed cards and no flower in hand', async ({ page }) => {
+  await enter(page);
+  await button(page, '一百').tap();
+  await findPerson(page, 'Z', '周开达');
+  await button(page, '献花').tap();
+  await page.evaluate(() => window.harness.reset());
+  await expect(card(page)).toHaveCount(0);
+  await expect(button(page, '长廊')).toHaveAttribute('aria-pressed', 'true');
+  await findPerson(page, 'Z', '周开达');
+  await expect(button(page, '献花')).toBeVisible();
+});
+
+test('a lost graphics context comes back and the hall goes on', async ({ page }) => {
+  await enter(page);
+  await page.locator('canvas.hall-canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    extension?.loseContext();
+    setTimeout(() => extension?.restoreContext(), 300);
+  });
+  await page.waitForTimeout(900);
+  await button(page, '一百').tap();
+  await expect(button(page, '一百')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test.describe('on a wall', () => {
+  test.use({ viewport: { width: 2560, height: 720 } });
+
+  test('two people each open a card, and closing one leaves the other', async ({ page }) => {
+    await enter(page);
+    const lanterns = page.locator('.hall-lantern');
+    await lanterns.first().dispatchEvent('click', { clientX: 200 });
+    await lanterns.nth(1).dispatchEvent('click', { clientX: 2300 });
+    await expect(card(page)).toHaveCount(2);
+    await card(page).first().getByRole('button', { name: '合上' }).tap();
+    await expect(card(page)).toHaveCount(1);
+  });
+});
+
+for (const [title, options] of [
+  ['in Chinese', {}],
+  ['in English', { language: 'en' }],
+  ['in high contrast', { contrast: 'high' }],
+  ['with double text', { text: 2 }],
+  ['in low reach', { reach: 'low' }],
+] satisfies [string, HarnessOptions][])
+  test(`axe finds nothing in any view ${title}`, async ({ page }) => {
+    await enter(page, options);
+    const tools = page.locator('.hall-tool');
+    const audit = async (): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).include('.hall').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    };
+    for (let at = 0; at < VIEWS.length; at++) {
+      await tools.nth(at).tap();
+      await audit();
+    }
+    await tools.last().tap();
+    await page.locator('.hall-letter').first().tap();
+    await audit();
+    await page.locator('.hall-found-person').first().tap();
+    await audit();
+  });
