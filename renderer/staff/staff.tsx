@@ -103,9 +103,14 @@ function PinPad({ pad, type, remove, confirm, leave }: PadProps) {
   const onKey = (event: KeyboardEvent): void => {
     if (/^\d$/.test(event.key)) type(event.key);
     else if (event.key === 'Backspace') remove();
-    else if (event.key === 'Enter' && event.target === own.current) confirm();
+    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) confirm();
     else if (event.key === 'Escape') leave();
   };
+  // On the window: the touch that opened the pad takes the focus away again when the finger is lifted.
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
   const note =
     pad.waitMs > 0
       ? word('staff.wait', { seconds: Math.ceil(pad.waitMs / SECOND) })
@@ -113,7 +118,7 @@ function PinPad({ pad, type, remove, confirm, leave }: PadProps) {
         ? ''
         : word(NOTES[pad.note]);
   return (
-    <div ref={own} class="pad" tabIndex={-1} onKeyDown={onKey}>
+    <div ref={own} class="pad" tabIndex={-1}>
       <h2 class="pad-title">{word(STAGES[pad.stage])}</h2>
       <p class="pad-digits" role="status">
         <span class="visually-hidden">{word('staff.digits', { count: pad.digits.length })}</span>
