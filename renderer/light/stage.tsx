@@ -94,9 +94,14 @@ function rgbOf(hue = 78): readonly [number, number, number] {
   ].map((value) => Math.min(1, Math.max(0, value))) as [number, number, number];
 }
 
+/** Width of a text in characters: figures and Latin letters are a little over half as wide as Chinese ones. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character < '\u2000' ? 0.6 : 1), 0);
+}
+
 /** Where a view's figure stands: upper part of a portrait screen, left part of a landscape one. */
 export function emblemBox(about: ExhibitAbout, aspect: number): TextBox {
-  const characters = [...about.emblem].length;
+  const characters = widthOf(about.emblem);
   if (aspect < 1)
     return {
       centreX: 0.5,

@@ -1,5 +1,5 @@
 /** What staff see: the PIN pad, then the panel. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StaffGate } from '#core/bridge.ts';
 import type { Shell } from '../shell.ts';
 import type { ShellWord } from '../words/zh-Hans.ts';
@@ -107,7 +107,7 @@ function PinPad({ pad, type, remove, confirm, leave }: PadProps) {
     else if (event.key === 'Escape') leave();
   };
   // On the window: the touch that opened the pad takes the focus away again when the finger is lifted.
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   });

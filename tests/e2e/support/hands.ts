@@ -20,7 +20,7 @@ export async function openExhibit(page: Page, title: string): Promise<void> {
 export async function makeStaffGesture(page: Page): Promise<void> {
   const { width } = sizeOf(page);
   for (const x of [8, width - 8, 8, width - 8, 8]) await page.touchscreen.tap(x, 8);
-  await expect(page.locator('[data-view="staff-pin"]')).toBeVisible();
+  await expect(page.locator('[data-view="staff-pin"] .pad-keys')).toBeVisible();
 }
 
 export function sizeOf(page: Page): { readonly width: number; readonly height: number } {
