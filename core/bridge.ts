@@ -115,12 +115,6 @@ export interface BridgeEvents {
   'kiosk.closing': { readonly reason: 'exit' | 'restart' };
 }
 
-/** Every event's name, for the transports. The type makes a missing or a foreign name an error. */
-export const bridgeEventNames = [
-  'displays.changed',
-  'kiosk.closing',
-] as const satisfies readonly (keyof BridgeEvents)[];
-
 /** Main side: one handler per call; arguments arrive parsed, errors are thrown. */
 export type BridgeHandlers = {
   readonly [Call in BridgeCall]: (

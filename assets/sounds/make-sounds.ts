@@ -27,7 +27,14 @@ const BOWL: readonly Partial[] = [
 
 function bowl(time: number): number {
   const attack = 1 - Math.exp(-time * 160);
-  return attack * BOWL.reduce((sum, { ratio, gain, decay }) => sum + gain * Math.sin(2 * Math.PI * BASE * ratio * time) * 10 ** ((-3 * time) / decay), 0);
+  return (
+    attack *
+    BOWL.reduce(
+      (sum, { ratio, gain, decay }) =>
+        sum + gain * Math.sin(2 * Math.PI * BASE * ratio * time) * 10 ** ((-3 * time) / decay),
+      0,
+    )
+  );
 }
 
 /** A drop: its pitch rises as the bubble closes. */
@@ -40,7 +47,10 @@ function drop(time: number): number {
 function string(time: number): number {
   let sum = 0;
   for (let harmonic = 1; harmonic <= 9; harmonic++)
-    sum += (Math.sin(harmonic * Math.PI * 0.22) / harmonic) * Math.sin(2 * Math.PI * BASE * harmonic * time) * Math.exp(-time * (2.2 + harmonic * 1.1));
+    sum +=
+      (Math.sin(harmonic * Math.PI * 0.22) / harmonic) *
+      Math.sin(2 * Math.PI * BASE * harmonic * time) *
+      Math.exp(-time * (2.2 + harmonic * 1.1));
   return 0.5 * sum * (1 - Math.exp(-time * 400));
 }
 

@@ -112,8 +112,8 @@ export function membersOf(index: HallIndex, group: Group): readonly number[] {
 
 /** Family names under a pinyin initial, each once, in pinyin order. */
 export function surnamesOf(index: HallIndex, initial: string): readonly string[] {
-  const found = sortedByPinyin(index, (person) => person.pinyin.charAt(0).toUpperCase() === initial);
-  return [...new Set(found.map((at) => index.people[at]?.surname ?? ''))];
+  const bearers = sortedByPinyin(index, (person) => person.pinyin.charAt(0).toUpperCase() === initial);
+  return [...new Set(bearers.map((at) => index.people[at]?.surname ?? ''))];
 }
 
 /** People with an initial and, if chosen, a family name. */

@@ -5,6 +5,7 @@ import type { BridgeClient, PackSummary } from '#core/bridge.ts';
 import { KioskError } from '#core/errors.ts';
 import { EXHIBIT_LIMITS, type ExhibitSound, type MountedExhibit } from '#core/exhibit.ts';
 import type { InterfaceLanguage } from '#core/language.ts';
+import { CONTENT_PATH } from '#core/pack.ts';
 import type { ScreenGeometry } from '#core/screen.ts';
 import type { RegisteredExhibit } from '../registry.ts';
 import { type OwnedClock, ownClock } from './clock.ts';
@@ -129,11 +130,11 @@ function opened(id: string, mounted: MountedExhibit, parts: Parts): OpenExhibit 
 }
 
 async function fetchContent(pack: PackSummary, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(`${pack.base}content.json`, { signal });
+  const response = await fetch(`${pack.base}${CONTENT_PATH}`, { signal });
   if (!response.ok)
     throw new KioskError(
       'pack-file-missing',
-      `content.json of ${pack.id} is not there (${response.status}). The exhibit stays closed.`,
+      `${CONTENT_PATH} of ${pack.id} is not there (${response.status}). The exhibit stays closed.`,
     );
   return response.json();
 }

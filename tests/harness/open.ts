@@ -8,7 +8,7 @@ export type HarnessOptions = Readonly<Record<string, string | number>>;
 export async function openHarness(page: Page, url: string, options: HarnessOptions = {}): Promise<void> {
   const search = new URLSearchParams(Object.entries(options).map(([name, value]) => [name, String(value)]));
   await page.goto(`${url}?${search}`);
-  await page.waitForFunction(() => window.harness?.ready === true);
+  await page.waitForFunction(() => window.harness?.ready ?? false);
 }
 
 /** Two painted frames later. */

@@ -24,7 +24,6 @@ export const en: Readonly<Record<HallWord, string>> & { readonly [Key in `${Hall
   'years.heading': 'Lights in time',
   'years.decade': '{{decade}}s',
   'years.undated': 'Time goes on',
-  'years.undated.text': 'Their year is not written yet',
   'years.earlier': 'Earlier',
   'years.later': 'Later',
   'fields.heading': 'Constellations of science',
@@ -55,5 +54,4 @@ export const en: Readonly<Record<HallWord, string>> & { readonly [Key in `${Hall
   'card.flowers.none': 'No flowers yet',
   'card.portrait': 'Portrait of {{name}}',
   'card.constellation': 'A constellation drawn around the family name {{surname}}',
-  'card.open': 'Open the card of {{name}}',
 };

@@ -22,7 +22,6 @@ export const zhHans = {
   'years.heading': '岁月之光',
   'years.decade': '{{decade}} 年代',
   'years.undated': '岁月正长',
-  'years.undated.text': '他们的年份还没有写下',
   'years.earlier': '更早',
   'years.later': '更晚',
   'fields.heading': '科学的星座',
@@ -49,7 +48,6 @@ export const zhHans = {
   'card.flowers.none': '还没有花',
   'card.portrait': '{{name}}的画像',
   'card.constellation': '围绕“{{surname}}”字绘制的星座',
-  'card.open': '打开{{name}}的名片',
 } as const;
 
 export type HallWord = keyof typeof zhHans;

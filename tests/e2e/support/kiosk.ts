@@ -98,11 +98,6 @@ export function hasExhibit(id: string): boolean {
   return existsSync(join(ROOT, 'exhibits', id, 'index.ts'));
 }
 
-/** First-load files of the built page, from its index.html. */
-export function builtIndex(): string {
-  return readFileSync(join(ROOT, 'out/renderer/index.html'), 'utf8');
-}
-
 interface Fixtures {
   readonly options: KioskOptions;
   readonly kiosk: RunningKiosk;
