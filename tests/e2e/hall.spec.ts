@@ -168,6 +168,8 @@ for (const [title, options] of [
     await enter(page, options);
     const tools = page.locator('.hall-tool');
     const audit = async (): Promise<void> => {
+      // What is still fading in has not the contrast that it will have.
+      await page.waitForFunction(() => document.getAnimations().every((one) => one.playState === 'finished'));
       const { violations } = await new AxeBuilder({ page }).include('.hall').analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     };

@@ -1,7 +1,7 @@
 /** The hall's picture: camera, lights, corridor, garden, and the loop that draws only while something moves. */
 import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { ExhibitClock } from '#core/exhibit.ts';
-import { drawLoop } from '#exhibits/kit/loop.ts';
+import { type DrawLoop, drawLoop } from '#exhibits/kit/loop.ts';
 import { hashOf } from '#exhibits/kit/random.ts';
 import { isResting, type Spring, stepSpring } from '#exhibits/kit/spring.ts';
 import type { Person } from '../content.ts';
@@ -10,7 +10,7 @@ import { focalOf, type LightPlace, type Stage } from '../formations/space.ts';
 import { hallAmbience } from './ambience.ts';
 import { hallGarden } from './flowers.ts';
 import { glyphArray } from './glyphs.ts';
-import { peopleLights } from './lights.ts';
+import { type Lights, peopleLights } from './lights.ts';
 
 /** What the lights are to show. */
 export interface Formation {
@@ -51,154 +51,193 @@ const FADE_MS = 320;
 /** How long the air still stirs after the last touch (WCAG 2.2.2: at most 5 s by itself). */
 const STIR_MS = 4000;
 const CONTEXT_RETURNS_MS = 3000;
+/** A walk is slower than a list under the finger, 1/s. */
+const WALK_OMEGA = 7;
 
 export function hallScene(canvas: HTMLCanvasElement, options: SceneOptions): HallScene {
-  const renderer = new WebGLRenderer({ canvas, alpha: true, antialias: true, powerPreference: 'low-power' });
-  const camera = new PerspectiveCamera();
-  const scene = new Scene();
-  const glyphs = glyphArray(options.people.map((person) => person.surname));
-  const lights = peopleLights(options.people, glyphs, (id) => (hashOf(id) % 1000) / 1000);
-  const ambience = hallAmbience();
-  const garden = hallGarden();
-  scene.add(...lights.meshes, ...ambience.objects, garden.mesh);
-  const { uniforms } = lights;
-
-  let stage: Stage | undefined;
-  let shown: Formation | undefined;
-  let before: Formation | undefined;
-  let walk: Spring = { value: 0, speed: 0, target: 0 };
-  let scroll: Spring = { value: 0, speed: 0, target: 0 };
-  let oldScroll = 0;
-  let begun = 0;
-  let stirred = 0;
-  let last = 0;
-  let reduced = false;
-  let flowers = 0;
-
-  const tell = (): void => options.moved(walk.value, scroll.value);
-  const draw = (now: number): boolean => {
-    if (stage === undefined || shown === undefined) return false;
-    const seconds = Math.min(0.05, Math.max(0, (now - last) / 1000));
-    last = now;
-    const moving = moveSprings(seconds);
-    const progress = Math.min(1, (now - begun) / (reduced ? FADE_MS : TRAVEL_MS));
-    const stirring = !reduced && now - stirred < STIR_MS;
-    paint(stage, shown, progress, now);
-    if (moving) tell();
-    return moving || progress < 1 || stirring;
-  };
-  const loop = drawLoop(options.clock, draw);
-  const moveSprings = (seconds: number): boolean => {
-    const restless = !isResting(walk, 0.002) || !isResting(scroll, 0.4);
-    walk = isResting(walk, 0.002) ? { ...walk, value: walk.target, speed: 0 } : stepSpring(walk, seconds, 7);
-    scroll = isResting(scroll, 0.4)
-      ? { ...scroll, value: scroll.target, speed: 0 }
-      : stepSpring(scroll, seconds);
-    return restless;
-  };
-  const paint = (on: Stage, formation: Formation, progress: number, now: number): void => {
-    const focal = focalOf(on);
-    const inCorridor = (one: Formation | undefined): number =>
-      one?.corridor === true ? walk.value * focal + 1 : -1;
-    const length = corridorLength(options.people.length) * focal;
-    const wrap = (px: number): number => (px < 0 && px !== -1 ? px + Math.ceil(-px / length) * length : px);
-    uniforms.u_walks.value.set(wrap(inCorridor(before)), wrap(inCorridor(formation)));
-    uniforms.u_scrolls.value.set(oldScroll, scroll.value);
-    const eased = reduced ? 1 : progress;
-    uniforms.u_progress.value = eased;
-    uniforms.u_strength.value = (reduced ? progress : 1) * (formation.garden ? 1 - 0.8 * progress : 1);
-    uniforms.u_time.value = (now / 1000) % 1000;
-    const between = (of: (one: Formation | undefined) => boolean): number =>
-      mixed(of(before) ? 1 : 0, of(formation) ? 1 : 0, reduced ? 1 : progress);
-    const arches = between((one) => one?.corridor === true);
-    const figure = between((one) => one?.figure === true);
-    lights.meshes[0]?.scale.setScalar(1);
-    if (lights.meshes[0] !== undefined) lights.meshes[0].visible = arches > 0.02;
-    ambience.update(
-      walk.value * focal,
-      figure,
-      arches,
-      0.75 + figure * 0.25,
-      reduced ? 0 : (now / 1000) % 1000,
-    );
-    garden.update(
-      between((one) => one?.garden === true),
-      formation.garden ? progress : 1,
-    );
-    renderer.render(scene, camera);
-  };
-  const stir = (): void => {
-    stirred = options.clock.now();
-    if (last < stirred - 100) last = stirred;
-    loop.wake();
-  };
-  const unwatch = watchContext(canvas, options, stir);
-  return {
-    resize(next) {
-      stage = next;
-      const focal = focalOf(next);
-      const ratio = Math.min(1, Math.sqrt(MOST_PIXELS / (next.width * next.height)));
-      renderer.setPixelRatio(ratio);
-      renderer.setSize(next.width, next.height, false);
-      camera.fov = (2 * Math.atan(next.height / 2 / focal) * 180) / Math.PI;
-      camera.aspect = next.width / next.height;
-      camera.near = focal * 0.1;
-      camera.far = focal * 40;
-      camera.updateProjectionMatrix();
-      uniforms.u_length.value = corridorLength(options.people.length) * focal;
-      uniforms.u_near.value = focal * 0.62;
-      uniforms.u_far.value = focal;
-      uniforms.u_floor.value = floorLine(next);
-      ambience.resize(next, ratio);
-      garden.plant(next, flowers);
-      stir();
-    },
-    show(formation) {
-      before = shown ?? formation;
-      oldScroll = scroll.value;
-      shown = formation;
-      scroll = { value: 0, speed: 0, target: 0 };
-      lights.send(formation.places);
-      begun = options.clock.now();
-      tell();
-      stir();
-    },
-    walk(by, still) {
-      const target = walk.target + by;
-      walk = still ? { value: target, speed: 0, target } : { ...walk, target };
-      if (still) tell();
-      stir();
-    },
-    scroll(by, still) {
-      const target = Math.min(shown?.scroll ?? 0, Math.max(0, scroll.target + by));
-      scroll = still ? { value: target, speed: 0, target } : { ...scroll, target };
-      if (still) tell();
-      stir();
-    },
-    scrollTo(px) {
-      scroll = { ...scroll, target: Math.min(shown?.scroll ?? 0, Math.max(0, px)) };
-      stir();
-    },
-    plant(count) {
-      flowers = count;
-      if (stage !== undefined) garden.plant(stage, flowers);
-      stir();
-    },
-    setReduced(value) {
-      reduced = value;
-      stir();
-    },
-    dispose() {
-      loop.stop();
-      unwatch();
-      lights.dispose();
-      ambience.dispose();
-      garden.dispose();
-      renderer.dispose();
-      renderer.forceContextLoss();
-    },
-  };
+  return new Picture(canvas, options);
 }
+
+/** A progress from the formation before to the one that is shown now. */
+type Between = (of: (formation: Formation) => boolean) => number;
+
+const RESTING: Spring = { value: 0, speed: 0, target: 0 };
+
+class Picture implements HallScene {
+  private readonly options: SceneOptions;
+  private readonly renderer: WebGLRenderer;
+  private readonly camera = new PerspectiveCamera();
+  private readonly scene = new Scene();
+  private readonly lights: Lights;
+  private readonly ambience = hallAmbience();
+  private readonly garden = hallGarden();
+  private readonly loop: DrawLoop;
+  private readonly unwatch: () => void;
+  private stage: Stage | undefined;
+  private shown: Formation | undefined;
+  private before: Formation | undefined;
+  private walked = RESTING;
+  private scrolled = RESTING;
+  private oldScroll = 0;
+  private begun = 0;
+  private stirred = 0;
+  private last = 0;
+  private reduced = false;
+  private flowers = 0;
+
+  constructor(canvas: HTMLCanvasElement, options: SceneOptions) {
+    this.options = options;
+    this.renderer = new WebGLRenderer({ canvas, alpha: true, antialias: true, powerPreference: 'low-power' });
+    const glyphs = glyphArray(options.people.map((person) => person.surname));
+    this.lights = peopleLights(options.people, glyphs, (id) => (hashOf(id) % 1000) / 1000);
+    this.scene.add(...this.lights.meshes, ...this.ambience.objects, this.garden.mesh);
+    this.loop = drawLoop(options.clock, (now) => this.draw(now));
+    this.unwatch = watchContext(canvas, options, () => this.stir());
+  }
+
+  resize(next: Stage): void {
+    this.stage = next;
+    const focal = focalOf(next);
+    const ratio = Math.min(1, Math.sqrt(MOST_PIXELS / (next.width * next.height)));
+    this.renderer.setPixelRatio(ratio);
+    this.renderer.setSize(next.width, next.height, false);
+    this.camera.fov = (2 * Math.atan(next.height / 2 / focal) * 180) / Math.PI;
+    this.camera.aspect = next.width / next.height;
+    this.camera.near = focal * 0.1;
+    this.camera.far = focal * 40;
+    this.camera.updateProjectionMatrix();
+    const { uniforms } = this.lights;
+    uniforms.u_length.value = corridorLength(this.options.people.length) * focal;
+    uniforms.u_near.value = focal * 0.62;
+    uniforms.u_far.value = focal;
+    uniforms.u_floor.value = floorLine(next);
+    this.ambience.resize(next, ratio);
+    this.garden.plant(next, this.flowers);
+    this.stir();
+  }
+
+  show(formation: Formation): void {
+    this.before = this.shown ?? formation;
+    this.oldScroll = this.scrolled.value;
+    this.shown = formation;
+    this.scrolled = RESTING;
+    this.lights.send(formation.places);
+    this.begun = this.options.clock.now();
+    this.tell();
+    this.stir();
+  }
+
+  walk(by: number, still: boolean): void {
+    const target = this.walked.target + by;
+    this.walked = still ? { value: target, speed: 0, target } : { ...this.walked, target };
+    if (still) this.tell();
+    this.stir();
+  }
+
+  scroll(by: number, still: boolean): void {
+    const target = this.within(this.scrolled.target + by);
+    this.scrolled = still ? { value: target, speed: 0, target } : { ...this.scrolled, target };
+    if (still) this.tell();
+    this.stir();
+  }
+
+  scrollTo(px: number): void {
+    this.scrolled = { ...this.scrolled, target: this.within(px) };
+    this.stir();
+  }
+
+  plant(count: number): void {
+    this.flowers = count;
+    if (this.stage !== undefined) this.garden.plant(this.stage, count);
+    this.stir();
+  }
+
+  setReduced(value: boolean): void {
+    this.reduced = value;
+    this.stir();
+  }
+
+  dispose(): void {
+    this.loop.stop();
+    this.unwatch();
+    this.lights.dispose();
+    this.ambience.dispose();
+    this.garden.dispose();
+    this.renderer.dispose();
+    this.renderer.forceContextLoss();
+  }
+
+  private within(px: number): number {
+    return Math.min(this.shown?.scroll ?? 0, Math.max(0, px));
+  }
+
+  private tell(): void {
+    this.options.moved(this.walked.value, this.scrolled.value);
+  }
+
+  /** Something has changed: the air stirs a little while, then everything rests. */
+  private stir(): void {
+    this.stirred = this.options.clock.now();
+    if (this.last < this.stirred - 100) this.last = this.stirred;
+    this.loop.wake();
+  }
+
+  private draw(now: number): boolean {
+    const { stage, shown } = this;
+    if (stage === undefined || shown === undefined) return false;
+    const seconds = Math.min(0.05, Math.max(0, (now - this.last) / 1000));
+    this.last = now;
+    const moving = this.moveSprings(seconds);
+    const progress = Math.min(1, (now - this.begun) / (this.reduced ? FADE_MS : TRAVEL_MS));
+    this.paint(stage, shown, progress, now);
+    if (moving) this.tell();
+    return moving || progress < 1 || (!this.reduced && now - this.stirred < STIR_MS);
+  }
+
+  private moveSprings(seconds: number): boolean {
+    const walkRests = isResting(this.walked, 0.002);
+    const scrollRests = isResting(this.scrolled, 0.4);
+    this.walked = walkRests ? rested(this.walked) : stepSpring(this.walked, seconds, WALK_OMEGA);
+    this.scrolled = scrollRests ? rested(this.scrolled) : stepSpring(this.scrolled, seconds);
+    return !walkRests || !scrollRests;
+  }
+
+  private paint(stage: Stage, shown: Formation, progress: number, now: number): void {
+    const eased = this.reduced ? 1 : progress;
+    const between: Between = (of) => mixed(of(this.before ?? shown) ? 1 : 0, of(shown) ? 1 : 0, eased);
+    const time = (now / 1000) % 1000;
+    this.setUniforms(stage, shown, progress, eased, time);
+    const walk = this.walked.value * focalOf(stage);
+    const arches = between((one) => one.corridor);
+    const figure = between((one) => one.figure);
+    const [reflection] = this.lights.meshes;
+    if (reflection !== undefined) reflection.visible = arches > 0.02;
+    this.ambience.update(walk, figure, arches, 0.75 + figure * 0.25, this.reduced ? 0 : time);
+    this.garden.update(
+      between((one) => one.garden),
+      shown.garden ? progress : 1,
+    );
+    this.renderer.render(this.scene, this.camera);
+  }
+
+  private setUniforms(stage: Stage, shown: Formation, progress: number, eased: number, time: number): void {
+    const { uniforms } = this.lights;
+    const focal = focalOf(stage);
+    const length = corridorLength(this.options.people.length) * focal;
+    // The shader takes −1 as "not in the corridor", and a walk of at least 1.
+    const walkIn = (one: Formation): number => {
+      const px = this.walked.value * focal;
+      return one.corridor ? px - Math.floor(px / length) * length + 1 : -1;
+    };
+    uniforms.u_walks.value.set(walkIn(this.before ?? shown), walkIn(shown));
+    uniforms.u_scrolls.value.set(this.oldScroll, this.scrolled.value);
+    uniforms.u_progress.value = eased;
+    uniforms.u_strength.value = (this.reduced ? progress : 1) * (shown.garden ? 1 - 0.8 * progress : 1);
+    uniforms.u_time.value = time;
+  }
+}
+
+const rested = (spring: Spring): Spring => ({ ...spring, value: spring.target, speed: 0 });
 
 const mixed = (from: number, to: number, part: number): number => from + (to - from) * part;
 
