@@ -32,7 +32,48 @@ export type ErrorCode =
   | 'staff-pin-weak'
   | 'staff-not-signed-in'
   | 'screenshot-failed'
-  | 'build-missing';
+  | 'build-missing'
+  // Trees: reading published packs.
+  | 'tree-unreachable'
+  | 'tree-stalled'
+  | 'tree-answer-wrong'
+  | 'tree-file-missing'
+  | 'tree-file-unsafe'
+  | 'tree-file-too-large'
+  | 'tree-unwritable'
+  // Trust: signatures, versions, dates.
+  | 'trust-root-invalid'
+  | 'trust-signatures-too-few'
+  | 'trust-metadata-invalid'
+  | 'trust-metadata-too-large'
+  | 'trust-expired'
+  | 'trust-rolled-back'
+  | 'trust-mixed'
+  | 'trust-state-damaged'
+  | 'key-missing'
+  | 'key-passphrase-wrong'
+  | 'key-folder-unsafe'
+  | 'repository-exists'
+  | 'repository-unknown'
+  | 'channel-invalid'
+  // Packs: manifests, blobs, chunk indexes.
+  | 'manifest-invalid'
+  | 'manifest-path-unsafe'
+  | 'manifest-too-large'
+  | 'pack-version-unknown'
+  | 'pack-version-exists'
+  | 'blob-wrong'
+  | 'chunk-index-wrong'
+  | 'source-unreadable'
+  // Store: what the kiosk keeps.
+  | 'disk-full'
+  | 'store-damaged'
+  | 'store-unwritable'
+  | 'smoke-start-failed'
+  | 'nothing-to-roll-back'
+  | 'sync-busy'
+  | 'stick-gone'
+  | 'stick-foreign';
 
 /** A failure with a code. `message` is one sentence or two: what happened, then what happens next. */
 export class KioskError extends Error {
