@@ -38,6 +38,8 @@ export const PackFile = z.strictObject({
   sha256: Sha256,
   /** Media type, as served. */
   type: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/),
+  /** The file's chunk index, itself a blob: lets a kiosk fetch only what of a changed file is new. Files of 1 MiB and more. */
+  chunks: z.strictObject({ sha256: Sha256, size: z.int().min(1) }).optional(),
 });
 export type PackFile = Readonly<z.infer<typeof PackFile>>;
 

@@ -1,0 +1,104 @@
+/** All that the store and the downloader do with a disk, as a port: the tests put one behind it that loses power or fills up. */
+import { type FileHandle, mkdir, open, readdir, stat, statfs } from 'node:fs/promises';
+import { diskFiles, type FilePort } from '../file-port.ts';
+
+/** A file that is open. Reading and writing go by position, bytes from the start. */
+export interface DiskFile {
+  /** @returns how many bytes were read; 0 at the end of the file */
+  read(into: Uint8Array, position: number): Promise<number>;
+  /** Writes all pieces one after another. */
+  write(pieces: readonly Uint8Array[], position: number): Promise<void>;
+  truncate(size: number): Promise<void>;
+  /** Everything written so far survives a power cut. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DiskPort extends FilePort {
+  /** Creates a folder whose parent is there already; says whether it is new and its parent must be synced. */
+  makeFolder(path: string): Promise<boolean>;
+  /** Opens for reading and writing; creates an empty file when there is none and keeps what is in it otherwise. */
+  openToWrite(path: string): Promise<DiskFile>;
+  /** @returns undefined when there is no such file */
+  openToRead(path: string): Promise<DiskFile | undefined>;
+  /** Bytes of a file, undefined when there is none. */
+  size(path: string): Promise<number | undefined>;
+  /** Names in a folder; none when it is not there. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Bytes that this program may still write below `folder`. */
+  freeBytes(folder: string): Promise<number>;
+}
+
+/** The real disk. */
+export const storeDisk: DiskPort = {
+  ...diskFiles,
+  async makeFolder(path) {
+    try {
+      await mkdir(path);
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false;
+      throw error;
+    }
+  },
+  async openToWrite(path) {
+    try {
+      return opened(await open(path, 'r+'));
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      return opened(await open(path, 'w+', 0o644));
+    }
+  },
+  openToRead: (path) => unlessMissing(async () => opened(await open(path, 'r'))),
+  size: (path) => unlessMissing(async () => (await stat(path)).size),
+  list: async (folder) => (await unlessMissing(() => readdir(folder))) ?? [],
+  async freeBytes(folder) {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  },
+};
+
+/** The system's code of a failure (ENOSPC, ENOENT …), if it has one. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+function opened(handle: FileHandle): DiskFile {
+  return {
+    read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
+    write: (pieces, position) => writeAll(handle, pieces, position),
+    truncate: (size) => handle.truncate(size),
+    sync: () => handle.sync(),
+    close: () => handle.close(),
+  };
+}
+
+/** A disk that is nearly full takes less than it was given, without a failure. */
+async function writeAll(handle: FileHandle, pieces: readonly Uint8Array[], position: number): Promise<void> {
+  let rest = pieces;
+  for (let at = position; rest.length > 0; ) {
+    const { bytesWritten } = await handle.writev(rest, at);
+    at += bytesWritten;
+    rest = without(rest, bytesWritten);
+  }
+}
+
+function without(pieces: readonly Uint8Array[], bytes: number): readonly Uint8Array[] {
+  let skip = bytes;
+  const rest: Uint8Array[] = [];
+  for (const piece of pieces) {
+    if (piece.length > skip) rest.push(piece.subarray(skip));
+    skip = Math.max(0, skip - piece.length);
+  }
+  return rest;
+}
+
+async function unlessMissing<T>(action: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await action();
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
