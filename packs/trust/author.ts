@@ -2,17 +2,34 @@
 import { KioskError } from '#core/errors.ts';
 import type { Localized } from '#core/language.ts';
 import type { TreeWriter } from '../tree/tree.ts';
+import {
+  checkMuseum,
+  firstEdits,
+  type NewTarget,
+  TOP_ROLES,
+  withMuseum,
+  withoutTargets,
+  withRotatedKey,
+  withTargets,
+} from './edits.ts';
+import { OWN_FIELD, targetPath, TIMESTAMP_PATH, type Way } from './format.ts';
 import type { KeyRing } from './keys.ts';
+import {
+  type Desk,
+  type Edits,
+  type Lifetimes,
+  LIFETIMES,
+  publish,
+  publishTimestamps,
+} from './publication.ts';
+import { type Published, readPublished } from './published.ts';
+import { sha256Of } from './signed.ts';
+import { type RepositoryStatus, statusOf } from './status.ts';
 
-/** How long signatures live, days. */
-export interface Lifetimes {
-  readonly root: number;
-  readonly targets: number;
-  readonly museum: number;
-  readonly snapshot: number;
-  readonly timestamp: number;
-  readonly stick: number;
-}
+export type { NewTarget } from './edits.ts';
+export type { RepositoryStatus, RoleStatus } from './status.ts';
+
+export type { Lifetimes } from './publication.ts';
 
 export interface AuthorOptions {
   readonly tree: TreeWriter;
@@ -29,37 +46,6 @@ export interface NewRepository extends AuthorOptions {
   readonly sample: boolean;
   /** Root keys: how many there are, and how many of them must sign. 3 and 2 when absent. */
   readonly root?: { readonly keys: number; readonly threshold: number } | undefined;
-}
-
-/** A manifest or a channel to sign. */
-export interface NewTarget {
-  /** `<museum>/<pack>/<version>.json` or `channels/<name>.json`. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** `{ version }` for a pack. */
-  readonly custom?: Readonly<Record<string, string>> | undefined;
-}
-
-export interface RoleStatus {
-  /** root, targets, snapshot, timestamp, stick, or a museum. */
-  readonly role: string;
-  readonly version: number;
-  /** Milliseconds since 1970. */
-  readonly expires: number;
-  /** Whole days until then; negative when it is over. */
-  readonly daysLeft: number;
-  readonly threshold: number;
-  /** The keys that may sign, and whether the ring has them. */
-  readonly keys: readonly { readonly id: string; readonly here: boolean }[];
-}
-
-export interface RepositoryStatus {
-  readonly id: string;
-  readonly name: Localized;
-  readonly sample: boolean;
-  readonly roles: readonly RoleStatus[];
-  /** Paths of all targets. */
-  readonly targets: readonly string[];
 }
 
 /** A repository that can be signed. Each method leaves a whole tree behind at every moment: the timestamp is written last. */
@@ -88,7 +74,15 @@ export interface Repository {
  * @throws KioskError `repository-exists` when the tree has one, `tree-unwritable`
  */
 export async function initRepository(options: NewRepository): Promise<Repository> {
-  throw new KioskError('repository-exists', `${options.tree.name} cannot be made yet.`);
+  const desk = deskOf(options);
+  if ((await desk.tree.size(TIMESTAMP_PATH.network)) !== undefined)
+    throw new KioskError(
+      'repository-exists',
+      `There is a repository at ${desk.tree.name} already. Nothing was done; publish into it, or name another place.`,
+    );
+  for (const { id } of options.museums) checkMuseum(id);
+  await publish(desk, undefined, await firstEdits(options));
+  return openRepository(options);
 }
 
 /**
@@ -96,5 +90,84 @@ export async function initRepository(options: NewRepository): Promise<Repository
  * @throws KioskError `repository-unknown` when there is none, `trust-…` when it is not as it was signed
  */
 export async function openRepository(options: AuthorOptions): Promise<Repository> {
-  throw new KioskError('repository-unknown', `${options.tree.name} cannot be opened yet.`);
+  const desk = deskOf(options);
+  return new SignedRepository(desk, await readPublished(desk.tree));
+}
+
+function deskOf({ tree, keys, now, lifetimes }: AuthorOptions): Desk {
+  return { tree, keys, now, lifetimes: { ...LIFETIMES, ...lifetimes } };
+}
+
+class SignedRepository implements Repository {
+  readonly #desk: Desk;
+  #published: Published;
+
+  constructor(desk: Desk, published: Published) {
+    this.#desk = desk;
+    this.#published = published;
+  }
+
+  get id(): string {
+    return this.#published.root.json[OWN_FIELD].id;
+  }
+
+  get root(): Uint8Array {
+    return this.#published.root.bytes;
+  }
+
+  async addTargets(targets: readonly NewTarget[]): Promise<void> {
+    const edits = withTargets(this.#published, targets);
+    for (const { path, bytes } of targets)
+      await this.#desk.tree.write(targetPath(path, sha256Of(bytes)), bytes, 'application/json');
+    await this.#publish(edits);
+  }
+
+  async removeTargets(paths: readonly string[]): Promise<void> {
+    await this.#publish(withoutTargets(this.#published, paths));
+  }
+
+  async addMuseum(museum: { readonly id: string; readonly title: Localized }): Promise<void> {
+    checkMuseum(museum.id);
+    const key = await this.#desk.keys.create(museum.id);
+    await this.#publish(withMuseum(this.#published, museum, key));
+  }
+
+  async refreshTimestamp(): Promise<void> {
+    await this.#timestamp('network');
+  }
+
+  async writeStickTimestamp(): Promise<void> {
+    await this.#timestamp('stick');
+  }
+
+  async renew(): Promise<void> {
+    const { root, targets, museums } = this.#published;
+    const contents = new Map([...museums].map(([name, { json }]) => [name, json]));
+    await this.#publish({ root: root.json, targets: targets.json, museums: contents });
+  }
+
+  async rotate(role: string): Promise<void> {
+    const known = [...TOP_ROLES, ...this.#published.museums.keys()];
+    if (!known.includes(role))
+      throw new KioskError(
+        'repository-unknown',
+        `${this.#desk.tree.name} has no role ${role}. Nothing was done; its roles are ${known.join(', ')}.`,
+      );
+    const key = await this.#desk.keys.create(role);
+    await this.#publish(withRotatedKey(this.#published, role, key));
+  }
+
+  async status(): Promise<RepositoryStatus> {
+    return statusOf(this.#desk, this.#published);
+  }
+
+  async #publish(edits: Edits): Promise<void> {
+    await publish(this.#desk, this.#published, edits);
+    this.#published = await readPublished(this.#desk.tree);
+  }
+
+  async #timestamp(way: Way): Promise<void> {
+    await publishTimestamps(this.#desk, this.#published, [way]);
+    this.#published = await readPublished(this.#desk.tree);
+  }
 }

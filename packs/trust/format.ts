@@ -49,6 +49,7 @@ export type RootFacts = Readonly<z.infer<typeof RootFacts>>;
 
 /** Our fields of a museum's targets. */
 export const MuseumFacts = z.object({ title: Localized });
+export type MuseumFacts = Readonly<z.infer<typeof MuseumFacts>>;
 
 /** Our fields of a timestamp: for which way it was signed and when; the second is the only time that moves a kiosk's floor. */
 export const TimestampFacts = z.object({

@@ -56,9 +56,7 @@ export function makeKey(): { readonly key: SigningKey; readonly secret: Buffer }
 export function keyFromSecret(secret: Uint8Array): SigningKey {
   // PKCS #8 of an ed25519 key is this fixed head and the 32 bytes (RFC 8410).
   const head = Buffer.from('302e020100300506032b657004220420', 'hex');
-  return signingKey(
-    createPrivateKey({ key: Buffer.concat([head, secret]), format: 'der', type: 'pkcs8' }),
-  );
+  return signingKey(createPrivateKey({ key: Buffer.concat([head, secret]), format: 'der', type: 'pkcs8' }));
 }
 
 /** Keys in memory alone, for tests and for trying things out: gone when the process ends. */
