@@ -55,6 +55,7 @@ export type ErrorCode =
   | 'key-folder-unsafe'
   | 'repository-exists'
   | 'repository-unknown'
+  | 'repository-moved'
   | 'channel-invalid'
   // Packs: manifests, blobs, chunk indexes.
   | 'manifest-invalid'
