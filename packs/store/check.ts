@@ -1,7 +1,7 @@
 /** Whether the bytes on the disk are still the ones that were verified: all of them at once, or slowly in the background. */
 import { createHash } from 'node:crypto';
 import { describeError, KioskError } from '#core/errors.ts';
-import { createPace, type Pace } from '../pace.ts';
+import { createPace } from './pace.ts';
 import { blobFile } from './layout.ts';
 import { allReferences } from './library.ts';
 import { blobsOf, type NamedBlob } from './manifest.ts';
@@ -26,7 +26,7 @@ export interface VerifyOptions {
 
 /**
  * Hashes every blob that the pointer's manifests name, and changes nothing. Only after this may a kiosk call itself up to
- * date. A reading failure makes the blob bad.
+ * date. A reading failure makes the blob bad. Rejects with the signal's reason when it aborts.
  */
 export async function verifyStore(store: Store, options: VerifyOptions = {}): Promise<Checked> {
   const named = namedBlobs(store);
@@ -37,8 +37,9 @@ export async function verifyStore(store: Store, options: VerifyOptions = {}): Pr
   const work = async (): Promise<void> => {
     for (const blob of queue) {
       options.signal?.throwIfAborted();
-      const right = await isRight(store, blob, (count) => {
+      const right = await isRight(store, blob, options.signal, (count) => {
         bytes += count;
+        options.signal?.throwIfAborted();
         options.onProgress?.(bytes, total);
         return undefined;
       });
@@ -65,17 +66,20 @@ export async function scrubStore(store: Store, options: ScrubOptions = {}): Prom
   const pace = createPace(options.bytesPerSecond ?? 4_000_000);
   const bad: NamedBlob[] = [];
   let [blobs, bytes] = [0, 0];
-  for (const blob of namedBlobs(store)) {
-    if (options.signal?.aborted === true) break;
-    const right = await isRight(store, blob, (count) => {
-      bytes += count;
-      return waitUnlessStopped(pace, count, options.signal);
-    });
-    blobs += 1;
-    if (right) continue;
-    await setAside(store, blob);
-    bad.push(blob);
-    options.onBad?.(blob);
+  try {
+    for (const blob of namedBlobs(store)) {
+      const right = await isRight(store, blob, options.signal, (count) => {
+        bytes += count;
+        return pace.take(count, options.signal);
+      });
+      blobs += 1;
+      if (right) continue;
+      await setAside(store, blob);
+      bad.push(blob);
+      options.onBad?.(blob);
+    }
+  } catch (error) {
+    if (options.signal?.aborted !== true) throw error;
   }
   return { blobs, bytes, bad };
 }
@@ -97,8 +101,10 @@ async function setAside(store: Store, blob: NamedBlob): Promise<void> {
 async function isRight(
   store: Store,
   { sha256, size, name }: NamedBlob,
+  signal: AbortSignal | undefined,
   onPiece: (bytes: number) => Promise<void> | undefined,
 ): Promise<boolean> {
+  signal?.throwIfAborted();
   if (!store.shelf.has(sha256)) return false;
   const hash = createHash('sha256');
   try {
@@ -111,6 +117,7 @@ async function isRight(
       await file.close();
     }
   } catch (error) {
+    if (signal?.aborted === true) throw error;
     store.report(
       new KioskError(
         'store-damaged',
@@ -134,13 +141,4 @@ function namedBlobs(store: Store): readonly NamedBlob[] {
     for (const blob of version === undefined ? [] : blobsOf(version.manifest)) blobs.set(blob.sha256, blob);
   }
   return [...blobs.values()];
-}
-
-/** Stopping is no failure of the scrub: the loop sees the signal itself. */
-async function waitUnlessStopped(pace: Pace, bytes: number, signal: AbortSignal | undefined): Promise<void> {
-  try {
-    await pace.take(bytes, signal);
-  } catch (error) {
-    if (signal?.aborted !== true) throw error;
-  }
 }
