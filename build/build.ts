@@ -76,7 +76,7 @@ async function buildMain(outDir: string): Promise<void> {
 }
 
 async function buildPacks(outDir: string): Promise<void> {
-  const { buildPack } = await import('#packs/build-pack.ts');
+  const { buildPack } = await import('#packs/publish/build.ts');
   const sources = join(ROOT, 'assets/packs');
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(join(outDir, 'targets'), { recursive: true });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MANIFEST_MAX_BYTES } from '#core/pack.ts';
-import { buildPack } from './build-pack.ts';
+import { buildPack } from './publish/build.ts';
 import { compareVersions, openPackStore } from './store.ts';
 
 let root: string;
@@ -63,7 +63,7 @@ describe('a pack that a curator has built', () => {
 
   it('is refused when a file has an ending that no exhibit shows', async () => {
     await expect(buildPack(await source('a', {}, { 'run.exe': 'MZ' }), tree)).rejects.toMatchObject({
-      code: 'pack-unreadable',
+      code: 'source-unreadable',
       message: expect.stringContaining('run.exe'),
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PackSource } from '#packs/build-pack.ts';
+import { PackSource } from '#packs/publish/source.ts';
 import type { Person } from '#exhibits/tribute-hall/content.ts';
 import { content, type Fact, factOf, isKnownDead, problems, source } from './sample.ts';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base } from '@playwright/test';
 import type { Settings } from '#core/settings.ts';
-import { buildPack } from '#packs/build-pack.ts';
+import { buildPack } from '#packs/publish/build.ts';
 import { FAULTS } from '../../faulty/names.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
