@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start real processes, browsers or builds; one after another, since two cores are soon busy. */
-const processes = ['tests/{start,faults,hosts,package}/**/*.test.ts'];
+const processes = ['tests/{start,faults,hosts,package,packs}/**/*.test.ts'];
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{core,packs,main,renderer,exhibits,build,tests}/**/*.test.{ts,tsx}'],
+          include: ['{core,packs,main,renderer,exhibits,curator,build,tests}/**/*.test.{ts,tsx}'],
           exclude: [...processes, '**/node_modules/**'],
           maxWorkers: 2,
         },

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './support/ensure-browser.ts';
 import { type PartResult, runCheck, runPlaywright, runVitest } from './support/parts.ts';
 
-const ROOMS = ['core', 'packs', 'main', 'renderer', 'exhibits', 'build', 'tests'];
+const ROOMS = ['core', 'packs', 'main', 'renderer', 'exhibits', 'curator', 'build', 'tests'];
 
 const PARTS: Readonly<Record<string, () => Promise<PartResult[]>>> = {
   checks: async () => [

@@ -1,0 +1,68 @@
+/** Reading a JSON file of a source, saying in plain words and by line why it cannot be read. */
+import { readFile } from 'node:fs/promises';
+import { error, type Finding } from './report.ts';
+import { PACK_HEAD, type SourceFile } from './source-files.ts';
+
+/** Lists and objects within one another; contents have about six. */
+const MAX_DEPTH = 64;
+/** Bytes; a content of 1,200 people has about 3 MB. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+export type JsonReading =
+  | { readonly readable: true; readonly value: unknown }
+  | { readonly readable: false; readonly finding: Finding };
+
+/** Reads a text file as UTF-8; a finding when it is in another encoding. */
+export async function readText(
+  file: SourceFile,
+): Promise<{ readonly text: string } | { readonly finding: Finding }> {
+  const where = { file: file.path, place: '' };
+  if (file.size > MAX_BYTES)
+    return { finding: error('text-too-large', where, { most: MAX_BYTES / 1024 / 1024 }) };
+  try {
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file.disk)),
+    };
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    return { finding: error('text-not-utf8', where) };
+  }
+}
+
+/** Reads one JSON file. */
+export async function readJson(file: SourceFile): Promise<JsonReading> {
+  const reading = await readText(file);
+  if ('finding' in reading) return { readable: false, finding: reading.finding };
+  const { text } = reading;
+  const refuse = (finding: Finding): JsonReading => ({ readable: false, finding });
+  // Building takes the mark off pack.json; content.json reaches the kiosk as it is.
+  if (text.startsWith('\uFEFF') && file.path !== PACK_HEAD)
+    return refuse(error('json-byte-order-mark', { file: file.path, place: '' }));
+  if (depthOf(text) > MAX_DEPTH) return refuse(error('json-too-deep', { file: file.path, place: '' }));
+  try {
+    return { readable: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
+  } catch (cause) {
+    const { line, column } = whereIn(text, cause);
+    return refuse(
+      error('json-unreadable', { file: file.path, place: `${line}:${column}` }, { line, column }),
+    );
+  }
+}
+
+/** How deep brackets nest, counted before parsing; texts are skipped. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
+    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
+    else if (token === ']' || token === '}') depth--;
+  }
+  return deepest;
+}
+
+/** Line and column of a syntax error; the end of the file when the engine does not say. */
+function whereIn(text: string, cause: unknown): { line: number; column: number } {
+  const position = /at position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
+  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
