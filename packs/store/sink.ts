@@ -104,14 +104,11 @@ export class BlobSink {
     await writing(this.#path, this.#adopt);
   }
 
-  /** Leaves what is there for the next time. */
+  /** Leaves what is there for the next time; what cannot be written now is fetched again then. */
   async pause(): Promise<void> {
-    try {
-      await this.#flush();
-      await this.#inFlight;
-    } finally {
-      await this.#file.close();
-    }
+    await this.#flush().catch(() => undefined);
+    await this.#inFlight;
+    await this.#file.close();
   }
 
   /** Leaves nothing. */

@@ -1,4 +1,5 @@
 /** Writing a tree into a folder: a web server's, a stick. Every file is whole or not there, and survives a power cut. */
+import type { Stats } from 'node:fs';
 import { lstat, mkdir, open, readdir, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describeError, isKioskError, KioskError } from '#core/errors.ts';
@@ -69,7 +70,7 @@ class FolderWriter implements TreeWriter {
     }
   }
 
-  async #look(path: string): Promise<Awaited<ReturnType<typeof lstat>> | undefined> {
+  async #look(path: string): Promise<Stats | undefined> {
     await this.#checkParents(path);
     return look(join(this.name, path));
   }
@@ -78,11 +79,10 @@ class FolderWriter implements TreeWriter {
   async #place(path: string): Promise<string> {
     await this.#checkParents(path);
     const target = join(this.name, path);
-    const first = await mkdir(dirname(target), { recursive: true });
-    for (let made = dirname(target); first !== undefined; made = dirname(made)) {
+    const highest = await mkdir(dirname(target), { recursive: true });
+    if (highest === undefined) return target;
+    for (let made = dirname(target); made.length >= highest.length; made = dirname(made))
       await diskFiles.syncFolder(dirname(made));
-      if (made === first || made === dirname(made)) break;
-    }
     return target;
   }
 
@@ -106,7 +106,7 @@ class FolderWriter implements TreeWriter {
   }
 }
 
-async function look(path: string): Promise<Awaited<ReturnType<typeof lstat>> | undefined> {
+async function look(path: string): Promise<Stats | undefined> {
   try {
     return await lstat(path);
   } catch (error) {
