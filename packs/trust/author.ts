@@ -22,7 +22,7 @@ import {
   publish,
   publishTimestamps,
 } from './publication.ts';
-import { type Published, readPublished } from './published.ts';
+import { isWhole, type Published, readPublished } from './published.ts';
 import { sha256Of } from './signed.ts';
 import { type RepositoryStatus, statusOf } from './status.ts';
 
@@ -167,6 +167,8 @@ class SignedRepository implements Repository {
   }
 
   async #timestamp(way: Way): Promise<void> {
+    // After a rotation that was cut off a timestamp alone would lead kiosks to what the new keys have not signed.
+    if (!isWhole(this.#published)) return this.#publish({});
     await publishTimestamps(this.#desk, this.#published, [way]);
     this.#published = await readPublished(this.#desk.tree);
   }

@@ -16,9 +16,15 @@ export const DAY_MS = 86_400_000;
 export const METADATA_MAX_BYTES = {
   root: 64_000,
   timestamp: 16_000,
-  snapshot: 256_000,
+  snapshot: 64_000,
   targets: 1_000_000,
 } as const;
+
+/**
+ * Most names (what stands before a colon) in metadata that tuf's models read: they take time by the square of them. A root with
+ * 30 keys has about 250.
+ */
+export const METADATA_MAX_NAMES = 2_000;
 
 /** Deepest nesting of metadata: signed → delegations → keys → id → keyval is 6 with the braces around. */
 export const METADATA_MAX_DEPTH = 12;

@@ -1,13 +1,16 @@
 /** What metadata must be before any library looks at it: small, shallow, and JSON with the head that TUF gives it. */
 import { KioskError } from '#core/errors.ts';
 import { z } from '#core/schema.ts';
-import { METADATA_MAX_BYTES, METADATA_MAX_DEPTH } from './format.ts';
+import { METADATA_MAX_BYTES, METADATA_MAX_DEPTH, METADATA_MAX_NAMES } from './format.ts';
 
 /** Bytes of JSON's own signs. */
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
+const COLON = 0x3a;
+const OPEN_BRACKET = 0x5b;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACKET = 0x5d;
+const CLOSE_BRACE = 0x7d;
 /** `<`, with which every login page begins and no metadata does. */
 const ANGLE = 0x3c;
 
@@ -60,7 +63,9 @@ export function guardMetadata(bytes: Uint8Array, file: MetadataFile): MetadataHe
       'tree-answer-wrong',
       `${file.place} answers with a web page instead of ${file.path}, perhaps the login page of a network. Nothing was taken from there; the next try comes later.`,
     );
-  if (depthOf(bytes) > METADATA_MAX_DEPTH) throw invalid(file, 'it is nested too deeply');
+  const { depth, names } = shapeOf(bytes);
+  if (depth > METADATA_MAX_DEPTH) throw invalid(file, 'it is nested too deeply');
+  if (file.type !== 'targets' && names > METADATA_MAX_NAMES) throw invalid(file, 'it has too many parts');
   const head = Head.safeParse(parse(bytes, file));
   if (!head.success) throw invalid(file, 'it is not TUF metadata', head.error);
   const { _type, version, expires } = head.data.signed;
@@ -68,10 +73,16 @@ export function guardMetadata(bytes: Uint8Array, file: MetadataFile): MetadataHe
   return { version, expires: Date.parse(expires) };
 }
 
-/** How deeply brackets and braces are nested, strings left aside. Cheap, and safe on bytes that are no JSON at all. */
-export function depthOf(bytes: Uint8Array): number {
-  let depth = 0;
-  let deepest = 0;
+/** What can be known of JSON without parsing it; safe on bytes that are no JSON at all. */
+export interface JsonShape {
+  /** How deeply brackets and braces are nested. */
+  readonly depth: number;
+  /** Colons outside of strings. */
+  readonly names: number;
+}
+
+export function shapeOf(bytes: Uint8Array): JsonShape {
+  let [level, depth, names] = [0, 0, 0];
   let quoted = false;
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index] ?? 0;
@@ -79,10 +90,11 @@ export function depthOf(bytes: Uint8Array): number {
       if (byte === BACKSLASH) index += 1;
       else if (byte === QUOTE) quoted = false;
     } else if (byte === QUOTE) quoted = true;
-    else if (OPENING.has(byte)) deepest = Math.max(deepest, ++depth);
-    else if (CLOSING.has(byte)) depth -= 1;
+    else if (byte === COLON) names += 1;
+    else if (byte === OPEN_BRACKET || byte === OPEN_BRACE) depth = Math.max(depth, ++level);
+    else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) level -= 1;
   }
-  return deepest;
+  return { depth, names };
 }
 
 function parse(bytes: Uint8Array, file: MetadataFile): unknown {

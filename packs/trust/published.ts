@@ -69,6 +69,15 @@ export async function readPublished(tree: TreeWriter): Promise<Published> {
   return { root, timestamp, stick, snapshot, targets, museums };
 }
 
+/** Whether the keys in force signed snapshot and targets; after a rotation that was cut off they did not. */
+export function isWhole({ root, snapshot, targets }: Published): boolean {
+  const signed = (role: 'snapshot' | 'targets', { signers }: Found<AnySigned>) => {
+    const { keyids, threshold } = root.json.roles[role];
+    return keyids.filter((id) => signers.includes(id)).length >= threshold;
+  };
+  return signed('snapshot', snapshot) && signed('targets', targets);
+}
+
 /** The museums to which a targets role delegates. */
 export function museumNames(targets: Metadata<Targets>): readonly string[] {
   return Object.keys(targets.signed.delegations?.roles ?? {});
@@ -182,7 +191,7 @@ function hasSigned(key: Key, metadata: AnyMetadata): boolean {
 }
 
 function keysOf({ signed }: Delegator): Readonly<Record<string, Key>> {
-  return signed.type === 'root' ? signed.keys : (signed.delegations?.keys ?? {});
+  return 'keys' in signed ? signed.keys : (signed.delegations?.keys ?? {});
 }
 
 /** An id must be the hash of its key: else somebody's key could go by the id of one of ours. */
