@@ -1,5 +1,6 @@
-import fc from 'fast-check';
+import { assert, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isKioskError } from '#core/errors.ts';
 import { noise } from '#tests/builders/pack-tree.ts';
 import { chunkIndexMaxBytes, makeChunkIndex, parseChunkIndex } from './chunk-index.ts';
 import { CHUNK_MAX, CHUNK_MIN } from './chunker.ts';
@@ -75,16 +76,12 @@ describe('an index that lies', () => {
 
   it('is refused or covers the file exactly, whatever its bytes are', async () => {
     const good = await index();
-    fc.assert(
-      fc.property(fc.nat(good.length - 1), fc.nat(255), (at, value) => {
+    assert(
+      property(nat(good.length - 1), nat(255), (at, value) => {
         const bytes = Buffer.from(good);
         bytes[at] = value;
-        try {
-          const chunks = parseChunkIndex(bytes, FILE.length, 'x');
-          expect(chunks.reduce((sum, { length }) => sum + length, 0)).toBe(FILE.length);
-        } catch (error) {
-          expect(error).toMatchObject({ code: 'chunk-index-wrong' });
-        }
+        const outcome = outcomeOf(bytes);
+        expect(['chunk-index-wrong', FILE.length]).toContain(outcome);
       }),
     );
   });
@@ -97,6 +94,15 @@ describe('an index that lies', () => {
     }
   });
 });
+
+/** Bytes that the chunks cover, or the code of the refusal. */
+function outcomeOf(index: Uint8Array): number | string {
+  try {
+    return parseChunkIndex(index, FILE.length, 'x').reduce((sum, { length }) => sum + length, 0);
+  } catch (error) {
+    return isKioskError(error) ? error.code : String(error);
+  }
+}
 
 function withLength(index: Buffer, entry: number, length: number): Buffer {
   const changed = Buffer.from(index);

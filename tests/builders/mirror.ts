@@ -91,13 +91,13 @@ function answer(to: Answer, fault: Fault | undefined): void {
     case undefined:
       return honest(to);
     case 'tampered':
-      return honest({ ...to, bytes: tampered(bytes) });
+      return honest(to, (head, body) => send(response, head.status, tampered(body), head.headers));
     case 'truncated':
-      response.writeHead(200, { 'content-length': bytes.length });
-      response.write(half);
-      // The half reaches the reader before the connection goes.
-      setTimeout(() => response.destroy(), 20);
-      return;
+      return honest(to, (head, body) => {
+        begin(response, head, body);
+        // The half reaches the reader before the connection goes.
+        setTimeout(() => response.destroy(), 20);
+      });
     case 'short':
       return send(response, 200, half);
     case 'longer':
@@ -111,9 +111,7 @@ function answer(to: Answer, fault: Fault | undefined): void {
     case 'redirect':
       return send(response, 302, Buffer.alloc(0), { location: 'http://127.0.0.1:9/elsewhere' });
     case 'stalled':
-      response.writeHead(200, { 'content-length': bytes.length });
-      response.write(half);
-      return;
+      return honest(to, (head, body) => begin(response, head, body));
     case 'silent':
     case 'missing':
       return;
@@ -128,19 +126,31 @@ function answer(to: Answer, fault: Fault | undefined): void {
   }
 }
 
+interface Head {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** As nginx and every other server of static files does it. */
-function honest({ response, bytes, etag, request }: Answer): void {
+function honest(
+  { response, bytes, etag, request }: Answer,
+  reply = (head: Head, body: Buffer): void => send(response, head.status, body, head.headers),
+): void {
   if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
   const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
-  if (range === null) return send(response, 200, bytes, { etag, 'accept-ranges': 'bytes' });
+  if (range === null) return reply({ status: 200, headers: { etag, 'accept-ranges': 'bytes' } }, bytes);
   const start = Number(range[1]);
   const end = range[2] === '' ? bytes.length - 1 : Math.min(Number(range[2]), bytes.length - 1);
   if (start > end)
     return send(response, 416, Buffer.alloc(0), { 'content-range': `bytes */${bytes.length}` });
-  send(response, 206, bytes.subarray(start, end + 1), {
-    etag,
-    'content-range': `bytes ${start}-${end}/${bytes.length}`,
-  });
+  const headers = { etag, 'content-range': `bytes ${start}-${end}/${bytes.length}` };
+  reply({ status: 206, headers }, bytes.subarray(start, end + 1));
+}
+
+/** Announces all of a body and sends half of it. */
+function begin(response: ServerResponse, { status, headers }: Head, body: Buffer): void {
+  response.writeHead(status, { 'content-length': body.length, ...headers });
+  response.write(body.subarray(0, Math.floor(body.length / 2)));
 }
 
 function send(
