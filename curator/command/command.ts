@@ -4,18 +4,24 @@ import type { InterfaceLanguage } from '#core/language.ts';
 import type { Progress } from '#packs/publish/source.ts';
 import type { World } from './world.ts';
 
-export type CommandName =
-  | 'init'
-  | 'check'
-  | 'build'
-  | 'publish'
-  | 'channel'
-  | 'export'
-  | 'verify'
-  | 'diff'
-  | 'status'
-  | 'refresh'
-  | 'rotate';
+/** In the order in which a curator needs them. */
+export const commandNames = [
+  'init',
+  'check',
+  'build',
+  'publish',
+  'channel',
+  'export',
+  'verify',
+  'diff',
+  'status',
+  'refresh',
+  'rotate',
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** Help: one page for the whole, one for each command, and what all commands share. */
+export type HelpTexts = Readonly<Record<CommandName | 'all' | 'common', string>>;
 
 /** Flags as typed: each at most once unless it may be repeated. */
 export interface Flags {

@@ -1,0 +1,8 @@
+/** The words of the command line, in both languages. */
+import { createWords } from '#core/words.ts';
+import { en } from './words/en.ts';
+import { zhHans } from './words/zh-Hans.ts';
+
+export type Word = keyof typeof zhHans;
+
+export const word = createWords({ 'zh-Hans': zhHans, en });
