@@ -4,7 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 export interface BoxOrder {
   /** The table of contents lies before the pictures, so that playing begins at once. */
   readonly fastStart: boolean;
-  /** The last box claims more bytes than the file has. */
+  /** There is no table of contents, or the last box claims more bytes than the file has. */
   readonly cutOff: boolean;
 }
 
@@ -25,7 +25,7 @@ export async function boxOrder(path: string): Promise<BoxOrder> {
       at += box.length;
     }
     const [contents, pictures] = [order.indexOf('moov'), order.indexOf('mdat')];
-    return { fastStart: contents >= 0 && (pictures < 0 || contents < pictures), cutOff: at > size };
+    return { fastStart: pictures < 0 || contents < pictures, cutOff: at > size || contents < 0 };
   } finally {
     await handle.close();
   }

@@ -14,7 +14,7 @@ import { checkReferences, unnamedFiles } from './references.ts';
 import { error, type CheckedPack, type Finding, type Report } from './report.ts';
 import { listSource, PACK_HEAD, type SourceFile } from './source-files.ts';
 import { checkFilm, checkSound } from './videos.ts';
-import { isObject, type PlacedText, textsIn } from './walk.ts';
+import { isObject, type JsonObject, type PlacedText, textsIn } from './walk.ts';
 
 export interface CheckParts {
   /** What can be shown: EXHIBITS. */
@@ -44,13 +44,13 @@ export async function checkSource(folder: string, parts: CheckParts): Promise<Re
   const content = await checkContentFile(files, exhibit);
   const media = await checkMediaFiles(files, head.head, parts);
   const texts: FileTexts[] = [
-    { file: PACK_HEAD, texts: shownTexts(head.raw) },
+    { file: PACK_HEAD, texts: [...textsIn(shownParts(head.raw))] },
     { file: CONTENT_PATH, texts: content.texts },
     ...media.texts,
   ];
   const findings = [
     ...listing,
-    ...withoutEchoes(head.findings, checkLanguages(PACK_HEAD, head.raw)),
+    ...withoutEchoes(head.findings, checkLanguages(PACK_HEAD, shownParts(head.raw))),
     ...content.findings,
     ...brought.findings,
     ...media.findings,
@@ -85,10 +85,9 @@ function exhibitOf(raw: unknown, exhibits: Exhibits): ExhibitContent | undefined
   return typeof id === 'string' && Object.hasOwn(exhibits, id) ? exhibits[id] : undefined;
 }
 
-/** What of `pack.json` people see: the title and who made it. */
-function shownTexts(raw: unknown): readonly PlacedText[] {
-  if (!isObject(raw)) return [];
-  return [...textsIn(raw['title'], 'title'), ...textsIn(raw['credits'], 'credits')];
+/** What of `pack.json` people see: the title and who made it. Review notes are for the curator's eyes. */
+function shownParts(raw: unknown): JsonObject {
+  return isObject(raw) ? { title: raw['title'], credits: raw['credits'] } : {};
 }
 
 /** A missing text is said once, by the check of languages, and not again by the schema. */

@@ -1,5 +1,6 @@
 /** Reading a JSON file of a source, saying in plain words and by line why it cannot be read. */
 import { readFile } from 'node:fs/promises';
+import { firstWrong } from './json-position.ts';
 import { error, type Finding } from './report.ts';
 import { PACK_HEAD, type SourceFile } from './source-files.ts';
 
@@ -39,10 +40,12 @@ export async function readJson(file: SourceFile): Promise<JsonReading> {
   if (text.startsWith('\uFEFF') && file.path !== PACK_HEAD)
     return refuse(error('json-byte-order-mark', { file: file.path, place: '' }));
   if (depthOf(text) > MAX_DEPTH) return refuse(error('json-too-deep', { file: file.path, place: '' }));
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return { readable: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
-  } catch (cause) {
-    const { line, column } = whereIn(text, cause);
+    return { readable: true, value: JSON.parse(json) as unknown };
+  } catch {
+    const before = json.slice(0, firstWrong(json)).split('\n');
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
     return refuse(
       error('json-unreadable', { file: file.path, place: `${line}:${column}` }, { line, column }),
     );
@@ -58,11 +61,4 @@ function depthOf(text: string): number {
     else if (token === ']' || token === '}') depth--;
   }
   return deepest;
-}
-
-/** Line and column of a syntax error; the end of the file when the engine does not say. */
-function whereIn(text: string, cause: unknown): { line: number; column: number } {
-  const position = /at position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,7 +1,7 @@
 /** `pack.json`: what the pack is, who made it, what is still to be looked at. */
 import type { Localized } from '#core/language.ts';
-import { PackManifest } from '#core/pack.ts';
 import type { z } from '#core/schema.ts';
+import { PackSource } from '#packs/publish/source.ts';
 import type { Exhibits } from './exhibits.ts';
 import { readJson } from './json-file.ts';
 import { inPlainWords } from './plain-issues.ts';
@@ -9,9 +9,8 @@ import { error, type Finding, note } from './report.ts';
 import { PACK_HEAD, type SourceFile } from './source-files.ts';
 import { placeOf } from './walk.ts';
 
-/** What `pack.json` says: the manifest without what building adds. */
-const PackHead = PackManifest.omit({ files: true, format: true });
-export type PackHead = Readonly<z.infer<typeof PackHead>>;
+/** What `pack.json` says. */
+export type PackHead = Readonly<z.infer<typeof PackSource>>;
 
 export interface HeadReading {
   /** As it stands in the file, for the checks of its texts; undefined when it cannot be read at all. */
@@ -32,21 +31,20 @@ export async function checkHead(files: readonly SourceFile[], exhibits: Exhibits
     };
   const reading = await readJson(file);
   if (!reading.readable) return { raw: undefined, head: undefined, findings: [reading.finding] };
-  const parsed = inPlainWords(() => PackHead.safeParse(reading.value));
-  if (!parsed.en.success) return { raw: reading.value, head: undefined, findings: headFindings(parsed) };
-  const head = parsed.en.data;
+  const parsed = PackSource.safeParse(reading.value);
+  if (!parsed.success) return { raw: reading.value, head: undefined, findings: headFindings(reading.value) };
+  const head = parsed.data;
   return { raw: reading.value, head, findings: [...unknownExhibit(head, exhibits), ...reviewNotes(head)] };
 }
 
-type Parsed = ReturnType<typeof PackHead.safeParse>;
-
-function headFindings(parsed: { 'zh-Hans': Parsed; en: Parsed }): Finding[] {
-  return (parsed.en.error?.issues ?? []).map((issue, index) => {
-    const reason: Localized = {
-      'zh-Hans': parsed['zh-Hans'].error?.issues[index]?.message ?? issue.message,
-      en: issue.message,
-    };
-    return error('head-wrong', { file: PACK_HEAD, place: placeOf(issue.path) }, { reason });
+function headFindings(raw: unknown): Finding[] {
+  // zod puts the words together when they are asked for, so they are asked for within.
+  const issues = inPlainWords(() =>
+    (PackSource.safeParse(raw).error?.issues ?? []).map(({ path, message }) => ({ path, message })),
+  );
+  return issues.en.map(({ path, message }, index) => {
+    const reason: Localized = { 'zh-Hans': issues['zh-Hans'][index]?.message ?? message, en: message };
+    return error('head-wrong', { file: PACK_HEAD, place: placeOf(path) }, { reason });
   });
 }
 

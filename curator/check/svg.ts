@@ -2,9 +2,12 @@
 import sharp from 'sharp';
 import { error, type Finding, warning, type Where } from './report.ts';
 
-/** What makes a drawing more than a drawing. */
-const ACTIVE =
-  /<\s*(?:[\w-]+:)?(script|foreignObject|iframe|embed|object|handler|listener)\b|\s(on[a-z]+)\s*=|(javascript\s*:)/i;
+/** What a reader of XML passes over; comments hide nothing and quote nothing. */
+const PASSED_OVER = /<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>/gs;
+const TAGS = /<(?:"[^"]*"|'[^']*'|[^"'>])*>?/g;
+/** What makes a drawing more than a drawing: parts that run, and attributes that start something. */
+const ACTIVE_PART = /^<\s*(?:[\w-]+:)?(script|foreignObject|iframe|embed|object|handler|listener)\b/i;
+const ACTIVE_ATTRIBUTE = /[\s"'/](on[a-z]+)\s*=/i;
 /** Addresses in `href`, `src`, `url(…)` and `@import` that are neither within the drawing nor a picture inside it. */
 const ADDRESSES =
   /(?:\b(?:href|src)\s*=\s*["']\s*|\burl\(\s*["']?\s*|@import\s+(?:url\(\s*)?["']?\s*)(?!#|data:image\/(?:png|jpeg|webp);)([^"')\s]+)/gi;
@@ -34,13 +37,21 @@ function* activeParts(where: Where, text: string): Generator<Finding> {
   const plain = text.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (_all, hex?: string, decimal?: string) =>
     characterOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
   );
-  const active = ACTIVE.exec(plain);
-  if (active !== null)
-    yield error('drawing-active', where, { what: active[1] ?? active[2] ?? 'javascript:' });
+  const active = activePart(text) ?? /javascript\s*:/i.exec(plain)?.[0];
+  if (active !== undefined) yield error('drawing-active', where, { what: active });
   const stylesheet = STYLESHEET.exec(plain)?.[0];
   const addresses = [...plain.matchAll(ADDRESSES)].map(([, address = '']) => address);
   for (const address of new Set([...addresses, ...(stylesheet === undefined ? [] : [stylesheet])]))
     yield error('drawing-reference', where, { address: address.slice(0, 80) });
+}
+
+/** Names of elements and attributes cannot be spelt in numbers, so the text is read as it stands. */
+function activePart(text: string): string | undefined {
+  for (const [tag] of text.replaceAll(PASSED_OVER, ' ').matchAll(TAGS)) {
+    const found = ACTIVE_PART.exec(tag)?.[1] ?? ACTIVE_ATTRIBUTE.exec(tag)?.[1];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function characterOf(code: number): string {

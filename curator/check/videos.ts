@@ -32,12 +32,10 @@ export async function checkFilm(file: SourceFile): Promise<FilmCheck> {
   if (typeof media === 'string')
     return { findings: [error('video-unreadable', where, { reason: media, line })], duration: undefined };
   const { picture, sound, duration } = media;
-  if (picture === undefined) return { findings: [error('video-no-picture', where)], duration };
-  const findings = [
-    ...(await wholeFindings(file, media)),
-    ...pictureFindings(where, picture, line),
-    ...soundFindings(where, sound, line),
-  ];
+  const whole = await wholeFindings(file, media);
+  if (picture === undefined)
+    return { findings: whole.some(isError) ? whole : [error('video-no-picture', where)], duration };
+  const findings = [...whole, ...pictureFindings(where, picture, line), ...soundFindings(where, sound, line)];
   return { findings, duration };
 }
 
@@ -61,13 +59,17 @@ async function readOrReason(disk: string): Promise<Media | string> {
   }
 }
 
-async function wholeFindings(file: SourceFile, { picture, duration, claimed }: Media): Promise<Finding[]> {
+async function wholeFindings(
+  file: SourceFile,
+  { picture, sound, duration, claimed }: Media,
+): Promise<Finding[]> {
   const where = { file: file.path, place: '' };
-  if (picture?.frames === 0 || duration <= 0) return [error('video-no-frames', where)];
   const order = file.path.endsWith('.mp4') ? await boxOrder(file.disk) : undefined;
   // A download that broke off: the head still promises the whole.
   const missing = claimed !== undefined && claimed - duration > Math.max(1, claimed * 0.05);
-  if (order?.cutOff === true || missing) return [error('video-cut-off', where)];
+  const nothing = picture === undefined && sound === undefined;
+  if (order?.cutOff === true || missing || nothing) return [error('video-cut-off', where)];
+  if (picture?.frames === 0) return [error('video-no-frames', where)];
   return order?.fastStart === false
     ? [warning('video-slow-start', where, { line: fastStartLine(file.path) })]
     : [];
@@ -91,4 +93,8 @@ function soundFindings(where: Where, sound: Media['sound'], line: string): Findi
   return FILM_SOUND_CODECS.test(sound.codec ?? '')
     ? []
     : [error('video-sound-codec', where, { codec: sound.name, line })];
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }

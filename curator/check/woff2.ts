@@ -1,6 +1,7 @@
 /**
  * Which characters a WOFF2 font really holds: its `cmap` table. A style sheet's `unicode-range` only says for which
- * characters a file is asked; Noto Sans SC's claims 26 Han characters that its files do not have.
+ * characters a file is asked; those of Noto Sans SC claim 26 Han characters and most of Latin Extended (ő, č, ş) that its
+ * files do not have.
  *
  * https://www.w3.org/TR/WOFF2/ and https://learn.microsoft.com/typography/opentype/spec/cmap
  */

@@ -67,9 +67,9 @@ export const en: Words = {
   'text-web-address':
     'A web address, “{{address}}”: visitors cannot open it at a kiosk. Remove it, or say it in words.',
   'character-undrawable':
-    'The kiosk’s fonts ({{fonts}}) have no “{{character}}” ({{code}}); it would be an empty box, in {{count}} places. Use another character, or add a .woff2 font that has it to the pack.',
+    'The kiosk’s fonts ({{fonts}}) have no “{{character}}” ({{code}}); it would be an empty box or in a strange font, in {{count}} places. Use another character, or add a .woff2 font that has it to the pack.',
   'character-undrawable_one':
-    'The kiosk’s fonts ({{fonts}}) have no “{{character}}” ({{code}}); it would be an empty box. Use another character, or add a .woff2 font that has it to the pack.',
+    'The kiosk’s fonts ({{fonts}}) have no “{{character}}” ({{code}}); it would be an empty box or in a strange font. Use another character, or add a .woff2 font that has it to the pack.',
   'characters-more':
     '{{count}} more characters cannot be drawn. This script needs a .woff2 font of its own in the pack.',
   'characters-more_one': 'One more character cannot be drawn.',

@@ -50,7 +50,7 @@ export const zhHans = {
   'text-invisible': '文字里有看不见或已损坏的字符（{{code}}），多半是粘贴带来的。请删去重打。',
   'text-web-address': '出现了网址“{{address}}”。观众在展台上打不开，请删去，或改为说明。',
   'character-undrawable':
-    '展台的字体（{{fonts}}）没有“{{character}}”（{{code}}），会显示成空框；共 {{count}} 处。请换字，或在内容包里附上含此字的 .woff2 字体。',
+    '展台的字体（{{fonts}}）没有“{{character}}”（{{code}}），会显示成空框或别的字体；共 {{count}} 处。请换字，或在内容包里附上含此字的 .woff2 字体。',
   'characters-more': '还有 {{count}} 个字符无法显示，未逐一列出。这种文字需要在内容包里附上 .woff2 字体。',
   'font-unreadable': '字体读不出来（{{reason}}）。请用单个字体的 .woff2 文件。',
   // Pictures.

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXHIBITS } from './exhibits.ts';
+import { valuesAt } from './walk.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+it('the check knows every exhibit that has content', () => {
+  const folders = readdirSync(join(ROOT, 'exhibits'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .filter((entry) => readdirSync(join(ROOT, 'exhibits', entry.name)).includes('content.ts'))
+    .map((entry) => entry.name);
+  expect(folders.length).toBeGreaterThan(0);
+  expect(Object.keys(EXHIBITS).toSorted()).toEqual(folders.toSorted());
+});
+
+describe('the references of the hall', () => {
+  const sample: unknown = JSON.parse(
+    readFileSync(join(ROOT, 'assets/packs/tribute-hall-sample/content.json'), 'utf8'),
+  );
+
+  it.each(Object.entries(EXHIBITS['tribute-hall']?.references ?? {}))('%s lead to %s', (pattern, list) => {
+    expect([...valuesAt(sample, pattern)].length).toBeGreaterThan(0);
+    expect([...valuesAt(sample, `${list}[].id`)].length).toBeGreaterThan(0);
+  });
+});
