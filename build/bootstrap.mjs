@@ -33,6 +33,7 @@ function scriptOf(name) {
     test: 'tests/run.ts',
     build: 'build/build.ts',
     package: 'build/package.ts',
+    packs: 'curator/command/main.ts',
   }[name];
 }
 

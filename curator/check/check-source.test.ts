@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   addFixture,
@@ -129,6 +131,17 @@ describe('what is wrong', () => {
     ['content.json', 'content-missing'],
   ])('is told when there is no %s', async (path, code) => {
     expect(codes(await check(await makeSource({ [path]: undefined })))).toEqual([['error', code, path]]);
+  });
+
+  it('is told by name when a file is gone in the middle of the check', async () => {
+    const folder = await makeSource({ 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+    const onProgress = (_done: number, _all: number, path: string): void => {
+      if (path === 'a.svg') rmSync(join(folder, path));
+    };
+    await expect(checkSource(folder, { exhibits: EXHIBITS, fonts, onProgress })).rejects.toMatchObject({
+      code: 'source-unreadable',
+      message: expect.stringContaining('a.svg cannot be read') as unknown,
+    });
   });
 
   it('is told when the list of files would be too long for a kiosk', async () => {

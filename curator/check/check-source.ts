@@ -1,4 +1,5 @@
 /** The check of a pack's source folder: everything a visitor would stumble over, before it is published. */
+import { KioskError } from '#core/errors.ts';
 import { CONTENT_PATH, MANIFEST_MAX_BYTES } from '#core/pack.ts';
 import { mediaTypeOf } from '#packs/publish/media-types.ts';
 import { checkCaptions } from './captions.ts';
@@ -34,9 +35,22 @@ interface FileTexts {
 /**
  * Checks a pack's source folder. Nothing is written, nothing is fetched.
  * @returns what was found, by file and worst first
- * @throws KioskError `source-unreadable` when the folder is not there or cannot be read
+ * @throws KioskError `source-unreadable` when the folder or a file in it cannot be read
  */
 export async function checkSource(folder: string, parts: CheckParts): Promise<Report> {
+  try {
+    return await checkFiles(folder, parts);
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('path' in cause)) throw cause;
+    throw new KioskError(
+      'source-unreadable',
+      `${String(cause.path)} cannot be read: ${cause.message}. The check was not finished.`,
+      cause,
+    );
+  }
+}
+
+async function checkFiles(folder: string, parts: CheckParts): Promise<Report> {
   const { files, findings: listing } = await listSource(folder);
   const head = await checkHead(files, parts.exhibits);
   const exhibit = exhibitOf(head.raw, parts.exhibits);

@@ -56,9 +56,13 @@ export async function readJson(file: SourceFile): Promise<JsonReading> {
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
-    else if (token === ']' || token === '}') depth--;
+  let inText = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') inText = !inText;
+    else if (inText && character === '\\') at++;
+    else if (!inText && (character === '[' || character === '{')) deepest = Math.max(deepest, ++depth);
+    else if (!inText && (character === ']' || character === '}')) depth--;
   }
   return deepest;
 }

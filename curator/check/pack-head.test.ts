@@ -88,6 +88,10 @@ describe('a file that cannot be read', () => {
     expect(await found(`\uFEFF${JSON.stringify(packHead)}`)).toEqual([]);
   });
 
+  it('is told quickly although a quotation mark is missing before millions of characters', async () => {
+    expect(await found(`{"id": "${'水'.repeat(2_000_000)}`)).toEqual([['error', 'json-unreadable', '1:8']]);
+  });
+
   it('is read although a text is full of brackets', async () => {
     const title = both('['.repeat(200), '{"\\'.repeat(200));
     expect(await found({ ...packHead, title })).toEqual([]);

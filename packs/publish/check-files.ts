@@ -45,7 +45,8 @@ export async function checkFiles(
   const counts = { files: 0, bytes: 0 };
   await several(once.values(), WIDTH, async (file) => {
     await finding(findings, file.file, async () => {
-      counts.bytes += await checkFile(tree, file);
+      const size = await checkFile(tree, file);
+      counts.bytes += size;
       counts.files += 1;
     });
     progress(Math.min(counts.bytes, total), total);

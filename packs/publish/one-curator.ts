@@ -41,7 +41,7 @@ export async function sharedTree(tree: TreeWriter, patience = PATIENCE_MS): Prom
       if (/^metadata\/\d/.test(path)) {
         await waitForOther(tree, path, bytes, patience, assertStill);
         written.set(path, sha256Of(bytes));
-      } else if (path === TIMESTAMP_PATH.network) await assertStill();
+      } else if (path.startsWith('metadata/')) await assertStill();
       await tree.write(path, bytes, type);
       if (path === TIMESTAMP_PATH.network) signed = sha256Of(bytes);
     },

@@ -17,7 +17,7 @@ export interface SigningOptions {
 const TRIES = 4;
 
 /**
- * Opens the repository, lets `change` sign something and signs the timestamp of sticks too.
+ * Opens the repository and lets `change` sign something.
  * @param change is called again from the start when somebody else published in between
  * @throws KioskError `repository-moved` when others are always faster; what `openRepository` and `change` throw
  */
@@ -30,7 +30,6 @@ export async function signing<Result>(
       const tree = await sharedTree(options.tree, options.patience);
       const repository = await openRepository({ tree, keys: options.keys, now: options.now });
       const result = await change(repository, tree);
-      await repository.writeStickTimestamp();
       await tree.confirm();
       return result;
     } catch (error) {

@@ -61,13 +61,14 @@ async function wantedFiles(
   const wanted = new Map<string, NamedFile>();
   const want = (file: NamedFile) => wanted.set(`${file.file} ${file.pack}`, file);
   for (const target of targets) {
-    const pack = target.path.replace(/\.json$/, '').replace(/\/([^/]+)$/, ' $1');
+    const isChannel = target.path.startsWith('channels/');
+    const pack = isChannel ? undefined : target.path.replace(/\/([^/]+)\.json$/, ' $1');
     await finding(findings, target.file, async () => {
       const bytes = await options.tree.read(target.file, MANIFEST_MAX_BYTES);
       // A stick that carries one of five packs lacks the other four by intention.
-      if (bytes === undefined && options.partial === true) return;
+      if (bytes === undefined && options.partial === true && !isChannel) return;
       want({ file: target.file, sha256: target.sha256, size: target.length, pack });
-      if (bytes === undefined || target.path.startsWith('channels/')) return;
+      if (bytes === undefined || isChannel) return;
       const manifest = PackManifest.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
       if (!manifest.success) throw new Error('it is not a manifest');
       for (const { sha256, size, chunks } of manifest.data.files) {

@@ -32,7 +32,6 @@ export const init: Command = {
     };
     const signer = await openSigner(call, place, true);
     const repository = await initRepository({ ...signer, ...order });
-    await repository.writeStickTimestamp();
     const sha256 = createHash('sha256').update(repository.root).digest('hex');
     const keys = keysFolder(call);
     return {

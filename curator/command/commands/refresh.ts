@@ -11,11 +11,14 @@ export const refresh: Command = {
   async run(call) {
     const [place = ''] = call.places;
     const signer = await openSigner(call, place);
-    await signing(signer, async (repository) => {
+    const status = await signing(signer, async (repository) => {
       if (call.flags.has('all')) await repository.renew();
-      else await repository.refreshTimestamp();
+      else {
+        await repository.writeStickTimestamp();
+        await repository.refreshTimestamp();
+      }
+      return repository.status();
     });
-    const status = await signing(signer, (repository) => repository.status());
     return {
       code: 0,
       text: [word(call.language, 'refresh.done', { place }), ...statusLines(status, call.language)].join(
