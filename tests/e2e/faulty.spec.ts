@@ -21,9 +21,9 @@ for (const [fault, logged] of SURVIVED)
   }) => {
     await beginVisit(page);
     await openExhibit(page, FAULTS[fault]);
-    await expect(page.locator('.frame')).toHaveAttribute('data-open', 'true');
-    await expect(page.locator(home)).toBeVisible();
     await expect.poll(kiosk.log).toMatch(logged);
+    await expect(page.locator('.frame')).toHaveAttribute('data-open', 'false');
+    await expect(page.locator(home)).toBeVisible();
     expect(await readable(page)).not.toMatch(TROUBLE);
     await openExhibit(page, FAULTS.works);
     await expect(page.getByText('This one works.')).toBeVisible();

@@ -5,6 +5,7 @@
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import '@fontsource-variable/noto-serif-sc/wght.css';
 import '#renderer/styles/tokens.css';
+import '#renderer/styles/quotes.css';
 import '#renderer/styles/base.css';
 import '#renderer/styles/views.css';
 import { DEFAULT_ACCESS } from '#core/access.ts';

@@ -91,9 +91,12 @@ void main() {
 
 export const DUST_VERTEX = `
 attribute vec3 a_home;    // place in the open sky or in the corridor
-attribute vec3 a_figure;  // place in the figure 100; z < 0 for those that stay
+attribute vec3 a_old;     // place in the figure before
+attribute vec3 a_new;     // place in the figure that is shown now
 attribute float a_seed;
-uniform float u_figure;   // 0 sky, 1 figure
+attribute float a_joins;   // 1 for dust that gathers, 0 for what stays in the air
+uniform vec2 u_gathered;  // whether dust was gathered before, and is now: 0 or 1
+uniform float u_progress;
 uniform float u_walk;
 uniform float u_length;
 uniform float u_near;
@@ -103,13 +106,15 @@ varying float v_light;
 void main() {
   vec3 home = a_home;
   home.z = -(mod(-a_home.z - u_walk, u_length) + u_near);
-  float t = smoothstep(0.0, 1.0, clamp((u_figure - a_seed * 0.3) / 0.7, 0.0, 1.0));
-  vec3 place = mix(home, a_figure, t);
+  float t = smoothstep(0.0, 1.0, clamp((u_progress - a_seed * 0.3) / 0.7, 0.0, 1.0));
+  vec2 joins = u_gathered * a_joins;
+  vec3 place = mix(mix(home, a_old, joins.x), mix(home, a_new, joins.y), t);
+  float gathered = mix(joins.x, joins.y, t);
   place.xy += vec2(sin(u_time * 0.4 + a_seed * 40.0), cos(u_time * 0.33 + a_seed * 70.0)) * 6.0;
   vec4 seen = modelViewMatrix * vec4(place, 1.0);
   gl_Position = projectionMatrix * seen;
-  gl_PointSize = u_scale * (0.6 + 1.6 * fract(a_seed * 13.0)) * mix(1.0, 1.25, t);
-  v_light = (0.16 + 0.6 * fract(a_seed * 7.0)) * mix(1.0, 2.6, t) * mix(exp(place.z * 0.00022), 1.0, t);
+  gl_PointSize = u_scale * (0.6 + 1.6 * fract(a_seed * 13.0)) * mix(1.0, 1.25, gathered);
+  v_light = (0.16 + 0.6 * fract(a_seed * 7.0)) * mix(1.0, 2.6, gathered) * mix(exp(place.z * 0.00022), 1.0, gathered);
 }`;
 
 export const DUST_FRAGMENT = `
@@ -144,6 +149,33 @@ varying float v_light;
 void main() {
   float light = v_light * u_strength * 0.62;
   gl_FragColor = vec4(vec3(0.95, 0.74, 0.44) * light, light * 0.5);
+}`;
+
+export const THREAD_VERTEX = `
+attribute vec4 a_ends;    // x, y of either end, px from the middle of the screen
+attribute vec4 a_look;    // width px, glow at either end, whether it scrolls
+uniform float u_scroll;
+uniform float u_focal;
+varying float v_across;
+varying float v_glow;
+void main() {
+  vec2 along = a_ends.zw - a_ends.xy;
+  vec2 aside = normalize(vec2(-along.y, along.x) + vec2(0.0, 1e-6));
+  vec2 at = a_ends.xy + along * (position.x + 0.5) + aside * position.y * a_look.x;
+  at.x -= u_scroll * a_look.w;
+  v_across = position.y * 2.0;
+  v_glow = mix(a_look.y, a_look.z, position.x + 0.5);
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(at, -u_focal, 1.0);
+}`;
+
+export const THREAD_FRAGMENT = `
+precision mediump float;
+uniform float u_strength;
+varying float v_across;
+varying float v_glow;
+void main() {
+  float light = (exp(-v_across * v_across * 26.0) * 0.8 + exp(-v_across * v_across * 5.0) * 0.2 * (1.0 - v_across * v_across)) * v_glow * u_strength;
+  gl_FragColor = vec4(vec3(0.98, 0.77, 0.44) * light, light * 0.6);
 }`;
 
 export const FLOWER_VERTEX = `

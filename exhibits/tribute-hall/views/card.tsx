@@ -79,19 +79,22 @@ interface PersonProps {
   readonly person: Person;
 }
 
-/** px of the drawing; sharp on a 4K wall where the card's picture is about this large. */
-const DRAWING_PX = 720;
+/** px of the drawing's side at most; it is drawn as large as it is shown. */
+const LARGEST_DRAWING = 2_000;
 
 function Portrait({ hall, person }: PersonProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { assets } = hall.context;
+  const { width } = hall.stage.value;
   const picture =
     person.portrait !== undefined && assets.has(person.portrait) ? assets.url(person.portrait) : undefined;
   useEffect(() => {
     if (canvas.current === null) return;
+    const shown = canvas.current.clientWidth * window.devicePixelRatio;
+    canvas.current.width = canvas.current.height = Math.min(LARGEST_DRAWING, Math.max(1, Math.round(shown)));
     const colour = getComputedStyle(canvas.current).color;
     drawConstellation(canvas.current, person.id, person.surname, colour);
-  }, [person.id, picture]);
+  }, [person.id, picture, width]);
   if (picture !== undefined)
     return (
       <img
@@ -104,8 +107,6 @@ function Portrait({ hall, person }: PersonProps) {
     <canvas
       ref={canvas}
       class="hall-portrait"
-      width={DRAWING_PX}
-      height={DRAWING_PX}
       role="img"
       aria-label={hall.word('card.constellation', { surname: person.surname })}
     />

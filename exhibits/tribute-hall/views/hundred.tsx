@@ -1,5 +1,5 @@
 /** The figure 100 and the ribbon below it; each opens its people in rows. */
-import { hundredLayout } from '../formations/flat.ts';
+import { hundredLayout } from '../formations/hundred.ts';
 import { membersOf } from '../model.ts';
 import type { Hall } from './hall-context.ts';
 
@@ -39,7 +39,10 @@ export function Hundred({ hall }: { readonly hall: Hall }) {
           {hall.word('hundred.others')} · {hall.word('group.people', { count: count('sichuan') })}
         </span>
       </button>
-      <p class="hall-notice" style={{ top: `${ribbon.top + ribbon.height}px` }}>
+      <p
+        class="hall-notice"
+        style={{ top: `calc(${ribbon.top + ribbon.height}px + var(--target) * 0.35 + var(--text) * 0.3)` }}
+      >
         {hall.pick(hall.context.content.notice)}
       </p>
     </>
