@@ -23,13 +23,13 @@ float arrived(float late) {
 export const LIGHT_VERTEX = `
 attribute vec4 a_from;    // x, y, z, size
 attribute vec4 a_to;
-attribute vec4 a_look;    // glyph layer, seed, glow from, glow to
+attribute vec4 a_look;    // glyph's slot, seed, glow from, glow to
 attribute float a_honoured;
 uniform float u_floor;    // y of the floor; lights are mirrored at it when u_mirror is 1
 uniform float u_mirror;
 uniform float u_far;
 varying vec2 v_at;
-varying float v_layer;
+varying float v_slot;
 varying float v_glow;
 varying float v_px;
 varying float v_honoured;
@@ -46,7 +46,7 @@ void main() {
   vec4 seen = modelViewMatrix * vec4(place, 1.0);
   v_at = position.xy;
   v_px = size / max(1.0, -place.z) * u_far;
-  v_layer = a_look.x;
+  v_slot = a_look.x;
   v_honoured = a_honoured;
   // Far lights sink into the dark; those that pass the visitor fade before they cross the glass.
   float haze = exp(-max(0.0, -place.z / u_far - 1.0) * 0.16);
@@ -63,7 +63,7 @@ uniform sampler2DArray u_glyphs;
 uniform float u_mirror;
 uniform float u_strength;
 varying vec2 v_at;
-varying float v_layer;
+varying float v_slot;
 varying float v_glow;
 varying float v_px;
 varying float v_honoured;
@@ -81,7 +81,11 @@ void main() {
   // The glyph's square lies inside the ring.
   vec2 at = v_at / 0.47 + 0.5;
   float inside = step(0.0, at.x) * step(at.x, 1.0) * step(0.0, at.y) * step(at.y, 1.0);
-  float glyph = texture(u_glyphs, vec3(at.x, 1.0 - at.y, v_layer)).r * inside * near;
+  // Four surnames share a layer; a varying may be a hair off the whole number that it was.
+  float slot = floor(v_slot + 0.5);
+  vec4 channel = vec4(equal(vec4(mod(slot, 4.0)), vec4(0.0, 1.0, 2.0, 3.0)));
+  float ink = dot(texture(u_glyphs, vec3(at.x, 1.0 - at.y, floor(slot / 4.0))), channel);
+  float glyph = ink * inside * near;
   vec3 light = gold * (halo + ring) + mix(gold, vec3(1.0, 0.97, 0.9), 0.75) * (glyph * 0.95 + core * (1.0 - near * 0.92));
   float cover = disc * 0.55;
   if (u_mirror > 0.5) { light = gold * exp(-far * far * 5.0) * (0.1 + 0.22 * exp(-v_at.x * v_at.x * 60.0)) * (1.0 - far); cover = 0.0; }
