@@ -75,7 +75,9 @@ const harness: Harness = {
     root?.remove();
     root = undefined;
   },
-  reset: async () => open?.reset(),
+  async reset() {
+    await open?.reset();
+  },
   suspend: async () => open?.suspend(),
   resume: async () => open?.resume(),
   setLanguage: (value) => {
