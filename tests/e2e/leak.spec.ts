@@ -10,6 +10,8 @@ import { type HarnessServer, serveHarness } from '../harness/server.ts';
 const MOUNTS = 50;
 /** Things that a visitor touches during one opening; over fifty of them everything has been touched. */
 const TOUCHES = 4;
+/** With reduced motion everything that a view is made of has been drawn by then, milliseconds. */
+const DRAWN_MS = 300;
 /** Openings after which whatever is made once has been made. */
 const WARM = 3;
 const EXHIBITS = join(import.meta.dirname, '../../exhibits');
@@ -32,13 +34,18 @@ test.use({ viewport: { width: 640, height: 960 } });
 
 async function enter(page: Page, exhibit: string, pack?: string): Promise<void> {
   await countIn(page);
-  await openHarness(page, server.url, { exhibit, mount: 'later', ...(pack === undefined ? {} : { pack }) });
+  await openHarness(page, server.url, {
+    exhibit,
+    mount: 'later',
+    motion: 'reduced',
+    ...(pack === undefined ? {} : { pack }),
+  });
 }
 
 /** Opens, touches a few of the buttons that are there, each time others, and closes. */
 function openAndClose(page: Page, times: number): Promise<void> {
   return page.evaluate(
-    async ({ rounds, touches }) => {
+    async ({ rounds, touches, drawn }) => {
       const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
       for (let round = 0; round < rounds; round++) {
         await window.harness.mount();
@@ -48,10 +55,11 @@ function openAndClose(page: Page, times: number): Promise<void> {
           buttons[(round * touches + touch) % Math.max(1, buttons.length)]?.click();
           await frame();
         }
+        await new Promise((resolve) => setTimeout(resolve, drawn));
         await window.harness.close();
       }
     },
-    { rounds: times, touches: TOUCHES },
+    { rounds: times, touches: TOUCHES, drawn: DRAWN_MS },
   );
 }
 
