@@ -14,8 +14,8 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close());
 
 /** Travels are fades with reduced motion, so that a view stands soon and pictures are the same each time. */
-async function enter(page: Page, language: string): Promise<void> {
-  await openHarness(page, server.url, { language, motion: 'reduced', flowers: 160 });
+async function enter(page: Page, language: string, text = 1): Promise<void> {
+  await openHarness(page, server.url, { language, text, motion: 'reduced', flowers: 160 });
 }
 
 /** Parts of the page that a visitor reads or taps and that do not lie wholly on the screen, unless they are scrolled. */
@@ -31,6 +31,10 @@ async function cutOff(page: Page, within: Locator): Promise<readonly string[]> {
   return wrong;
 }
 
+/** `TIANFU_README_PICTURE=1 npm test -- --only e2e` makes the README's picture anew. */
+const isReadmeSize = ({ width, height }: { width: number; height: number }, language: string): boolean =>
+  language === 'zh-Hans' && width === 1920 && height === 1080;
+
 for (const language of LANGUAGES)
   for (const size of SIZES)
     test.describe(`the hall in ${language} at ${size.width} × ${size.height}`, () => {
@@ -42,6 +46,12 @@ for (const language of LANGUAGES)
         for (const [at, view] of VIEWS.entries()) {
           await tools.nth(at).tap();
           await picture(page, `hall-${view}`, language);
+          if (
+            process.env.TIANFU_README_PICTURE === '1' &&
+            view === 'corridor' &&
+            isReadmeSize(size, language)
+          )
+            await page.screenshot({ path: 'docs/pictures/hall.png' });
           const fixed = page.locator('.hall-head, .hall-bar, .hall-cluster, .hall-span, .hall-step');
           expect(await cutOff(page, fixed)).toEqual([]);
         }
@@ -56,3 +66,25 @@ for (const language of LANGUAGES)
         expect(await cutOff(page, page.locator('.hall-sheet'))).toEqual([]);
       });
     });
+
+test.describe('with text twice as large', () => {
+  for (const [at, size] of SIZES.entries())
+    test.describe(`at ${size.width} × ${size.height}`, () => {
+      test.use({ viewport: size });
+
+      test('nothing is lost', async ({ page }) => {
+        const language = LANGUAGES[at % 2] ?? 'zh-Hans';
+        await enter(page, language, 2);
+        const tools = page.locator('.hall-tool');
+        for (const [index, view] of VIEWS.entries()) {
+          await tools.nth(index).tap();
+          await picture(page, `hall-${view}-text2`, language);
+        }
+        await tools.nth(VIEWS.indexOf('fields')).tap();
+        await page.locator('.hall-cluster').first().tap();
+        await picture(page, 'hall-field-text2', language);
+        await page.locator('.hall-person').first().tap();
+        await picture(page, 'hall-card-text2', language);
+      });
+    });
+});

@@ -9,33 +9,83 @@ export interface Cluster {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Its name stands to the right of it instead of below. */
+  readonly beside?: boolean | undefined;
 }
 
-/** Fields as constellations: spread over the stage by golden angle within an ellipse, larger clouds for more people. */
+/** Room for the name and the count below a cluster, em; as styles/views.css breaks them. Places have short names. */
+const FIELD_LABELS = { zh: { width: 6.9, lines: 2.7 }, en: { width: 9.4, lines: 4 } };
+const PLACE_LABELS = { zh: { width: 5.8, lines: 2.7 }, en: { width: 7.4, lines: 4 } };
+
+/** Fields as constellations in even rows, larger clouds for more people. */
 export function fieldClusters(
   stage: Stage,
   ids: readonly string[],
   sizes: readonly number[],
+  language: 'zh' | 'en',
 ): readonly Cluster[] {
   const top = Math.max(stage.reachTop, stage.top);
-  const columns =
-    stage.width > stage.height * 1.2 ? Math.ceil(ids.length / 2) : Math.ceil(Math.sqrt(ids.length / 1.5));
+  const height = stage.bottom - top;
+  const label = FIELD_LABELS[language];
+  const columns = columnsFor(stage, ids.length, height, label);
+  if (columns === undefined) return listedClusters(stage, ids, height);
   const rows = Math.ceil(ids.length / columns);
   const most = Math.max(1, ...sizes);
+  const free = height / rows - stage.text * label.lines;
+  const cell = Math.min(stage.width / columns, height / rows);
+  // Rows and neighbours are shifted a little, as nothing in the sky stands in a grid; less where there is less room.
+  const loose = Math.min(1, Math.max(0, free / (cell * 0.7)));
   return ids.map((id, index) => {
     // Rows are filled evenly: ten fields stand 2, 3, 2, 3, and none hangs alone below.
     const row = Math.floor(((index + 0.5) * rows) / ids.length);
     const firstOf = (at: number): number => Math.ceil((at * ids.length) / rows - 0.5);
     const inRow = firstOf(row + 1) - firstOf(row);
-    const column = index - firstOf(row) + 0.5 + (row % 2 === 0 ? -0.08 : 0.08);
-    const cell = Math.min(stage.width / columns, (stage.bottom - top) / rows);
+    const column = index - firstOf(row) + 0.5 + (rows > 1 ? (row % 2 === 0 ? -0.08 : 0.08) * loose : 0);
+    const radius = Math.min(
+      cell * (0.2 + 0.14 * Math.sqrt((sizes[index] ?? 0) / most)),
+      Math.max(stage.target * 0.5, free * 0.46),
+    );
+    const middle = top + (row * height) / rows + Math.max(free * 0.5, radius);
     return {
       id,
       x: (column / inRow) * stage.width,
-      y: top + ((row + 0.4 + (index % 2) * 0.08) / rows) * (stage.bottom - top),
-      radius: cell * (0.2 + 0.14 * Math.sqrt((sizes[index] ?? 0) / most)),
+      y: middle + (index % 2 === 0 ? -0.03 : 0.05) * cell * loose,
+      radius,
     };
   });
+}
+
+/** As many columns as leave the largest clouds; undefined where names below them would cover each other. */
+function columnsFor(
+  stage: Stage,
+  count: number,
+  height: number,
+  label: { readonly width: number; readonly lines: number },
+): number | undefined {
+  const sizeWith = (columns: number): number =>
+    Math.min((stage.width / columns) * 0.62, height / Math.ceil(count / columns) - stage.text * label.lines);
+  const choices = Array.from({ length: count }, (_columns, at) => at + 1).filter(
+    (columns) => stage.width / columns >= stage.text * label.width && sizeWith(columns) >= stage.target * 0.8,
+  );
+  return choices.toSorted((one, other) => sizeWith(other) - sizeWith(one)).at(0);
+}
+
+/** Large text on a low wall: names beside their clouds, in lines. */
+function listedClusters(stage: Stage, ids: readonly string[], height: number): readonly Cluster[] {
+  const lines = Math.max(
+    1,
+    Math.min(ids.length, Math.floor(height / Math.max(stage.target * 1.1, stage.text * 1.6))),
+  );
+  const columns = Math.ceil(ids.length / lines);
+  const used = Math.ceil(ids.length / columns);
+  const radius = Math.min(stage.text * 0.7, (height / used) * 0.42);
+  return ids.map((id, index) => ({
+    id,
+    x: stage.target + Math.floor(index / used) * ((stage.width - stage.target) / columns) + radius,
+    y: stage.bottom - height + ((index % used) + 0.5) * (height / used),
+    radius,
+    beside: true,
+  }));
 }
 
 /** Lights of a cluster around its middle, by golden angle (Vogel, 1979: r = c·√n). */
@@ -134,6 +184,7 @@ export function placeClusters(
   stage: Stage,
   places: readonly ChartPlace[],
   sizes: readonly number[],
+  language: 'zh' | 'en',
 ): readonly Cluster[] {
   const { top, margin } = chartRoom(stage);
   const chart = chartOf(stage, places);
@@ -142,9 +193,12 @@ export function placeClusters(
     id: place.id,
     x: chart.x(place.longitude),
     y: chart.y(place.latitude),
-    radius: stage.target * (0.45 + 1.5 * Math.sqrt((sizes[index] ?? 0) / most)),
+    radius: Math.min(
+      stage.target * (0.45 + 1.5 * Math.sqrt((sizes[index] ?? 0) / most)),
+      (stage.bottom - top - stage.text * PLACE_LABELS[language].lines) / 2,
+    ),
   }));
-  return pushApart(spots, stage, top, margin);
+  return pushApart(spots, stage, { top, margin, label: PLACE_LABELS[language] });
 }
 
 /** Degrees between the chart's lines. */
@@ -200,18 +254,23 @@ export function galaxyDust(stage: Stage, amount: number): Float32Array | undefin
   return points;
 }
 
-/** Names of places need this much room below their lights, em. */
-const LABEL_EM = 2.6;
-const PUSHES = 60;
+const PUSHES = 120;
 
-function pushApart(spots: readonly Cluster[], stage: Stage, top: number, margin: number): readonly Cluster[] {
+interface ChartRoom {
+  readonly top: number;
+  readonly margin: number;
+  readonly label: { readonly width: number; readonly lines: number };
+}
+
+function pushApart(spots: readonly Cluster[], stage: Stage, room: ChartRoom): readonly Cluster[] {
+  const { top, margin, label } = room;
   const moved = spots.map((spot) => ({ ...spot }));
   for (let round = 0; round < PUSHES; round++)
     for (const one of moved)
       for (const other of moved) {
         if (one === other) continue;
-        const needX = Math.max(one.radius + other.radius, stage.text * 6.4);
-        const needY = Math.max(one.radius + other.radius, stage.target) + stage.text * LABEL_EM;
+        const needX = Math.max(one.radius + other.radius, stage.text * label.width);
+        const needY = Math.max(one.radius + other.radius, stage.target) + stage.text * label.lines;
         const overX = needX - Math.abs(one.x - other.x);
         const overY = needY - Math.abs(one.y - other.y);
         if (overX <= 0 || overY <= 0) continue;
@@ -219,7 +278,7 @@ function pushApart(spots: readonly Cluster[], stage: Stage, top: number, margin:
         else one.x += (one.x < other.x ? -1 : 1) * overX * 0.26;
         one.x = Math.min(stage.width - margin, Math.max(margin, one.x));
         one.y = Math.min(
-          stage.bottom - stage.text * LABEL_EM - one.radius,
+          stage.bottom - stage.text * label.lines - one.radius,
           Math.max(top + one.radius, one.y),
         );
       }

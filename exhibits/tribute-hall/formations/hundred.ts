@@ -10,6 +10,9 @@ const LIGHT_SHARE = 0.145;
 /** The name above the ribbon takes this many lines of text. */
 const NAME_LINES = 2.6;
 
+/** A notice is no longer than this, in either language. */
+const NOTICE_EM = 84;
+
 /** A point of the figure for `share` 0…1 of its length: a stroke and two ellipses. */
 function figurePoint(share: number): { readonly x: number; readonly y: number } {
   const parts = [0.17, 0.415, 0.415];
@@ -42,22 +45,55 @@ export interface HundredLayout {
 }
 
 export function hundredLayout(stage: Stage): HundredLayout {
+  const shape = stage.width / stage.height;
+  if (shape > 2.4) return besideEachOther(stage);
+  return shape > 1.2 ? belowEachOther(stage) : standing(stage);
+}
+
+/** A wall: the figure in the left third, the ribbon and the notice to its right. */
+function besideEachOther(stage: Stage): HundredLayout {
   const room = stage.bottom - stage.top;
-  const wide = stage.width > stage.height * 1.2;
-  const ribbon = {
-    left: stage.width * 0.09,
-    width: stage.width * 0.82,
-    top: stage.bottom - room * 0.26,
-    height: room * 0.09,
-  };
-  // The figure's own lights stand half outside its strokes, and the ribbon's name stands above the ribbon.
-  const free = ribbon.top - stage.text * NAME_LINES - stage.top;
-  const height = Math.min(wide ? free / (1 + LIGHT_SHARE) : room * 0.42, (stage.width * 0.84) / FIGURE_WIDTH);
+  const height = Math.min(room / (1 + LIGHT_SHARE), (stage.width * 0.34) / FIGURE_WIDTH);
   const width = height * FIGURE_WIDTH;
-  const top = wide
-    ? stage.top + (height * LIGHT_SHARE) / 2
-    : Math.max(stage.top + room * 0.1, stage.reachTop - height * 0.55);
+  const [left, right] = [stage.width * 0.04, stage.width * 0.97];
+  const ribbonLeft = left + width + stage.width * 0.05;
+  return {
+    figure: { left, top: stage.top + (room - height) / 2, width, height },
+    ribbon: {
+      left: ribbonLeft,
+      width: right - ribbonLeft,
+      top: stage.top + Math.max(stage.text * NAME_LINES, room * 0.22),
+      height: Math.max(stage.target, room * 0.13),
+    },
+  };
+}
+
+/** A screen: the ribbon below the figure. The figure's own lights stand half outside its strokes. */
+function belowEachOther(stage: Stage): HundredLayout {
+  const ribbon = ribbonBelow(stage);
+  const free = ribbon.top - stage.text * NAME_LINES - stage.top;
+  const height = Math.min(free / (1 + LIGHT_SHARE), (stage.width * 0.84) / FIGURE_WIDTH);
+  const width = height * FIGURE_WIDTH;
+  const top = stage.top + (height * LIGHT_SHARE) / 2;
   return { figure: { left: (stage.width - width) / 2, top, width, height }, ribbon };
+}
+
+/** A standing screen: the figure hangs half above what hands reach. */
+function standing(stage: Stage): HundredLayout {
+  const room = stage.bottom - stage.top;
+  const height = Math.min(room * 0.42, (stage.width * 0.84) / FIGURE_WIDTH);
+  const width = height * FIGURE_WIDTH;
+  const top = Math.max(stage.top + room * 0.1, stage.reachTop - height * 0.55);
+  return { figure: { left: (stage.width - width) / 2, top, width, height }, ribbon: ribbonBelow(stage) };
+}
+
+/** Below the ribbon there is room for the notice. */
+function ribbonBelow(stage: Stage): HundredLayout['ribbon'] {
+  const room = stage.bottom - stage.top;
+  const lines = Math.ceil(NOTICE_EM / ((stage.width * 0.82) / stage.text)) * 1.35 + 0.8;
+  const height = room * 0.09;
+  const below = Math.max(room * 0.17, stage.target * 0.35 + stage.text * lines);
+  return { left: stage.width * 0.09, width: stage.width * 0.82, top: stage.bottom - below - height, height };
 }
 
 /** The honoured stand on the strokes of the figure; the others in a ribbon of their own below, never inside it. */

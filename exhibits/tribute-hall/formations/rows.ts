@@ -25,19 +25,18 @@ export interface Grid {
 /** Characters of a name beside each other, in em: Chinese names are short, English ones break into two lines. */
 export const NAME_EM = { zh: 4.6, en: 7.4 };
 export const NAME_LINES = { zh: 1.7, en: 3 };
-const SUBJECT_LINES = { zh: 1.5, en: 2.8 };
+const SUBJECT_LINES = { zh: 2.6, en: 2.8 };
 
 /** A group of a few is shown larger, and with what each of them worked on. */
 const SCALES = [2.4, 2.1, 1.8, 1.5, 1.25];
 
-export function gridOf(stage: Stage, count: number, language: 'zh' | 'en'): Grid {
+export function gridOf(whole: Stage, count: number, language: 'zh' | 'en'): Grid {
+  const stage = abovePages(whole);
   const roomy = SCALES.map((scale) => scaledGrid(stage, count, language, scale)).find(
     (grid) =>
       grid.scroll === 0 && grid.rows * grid.cellHeight <= stage.bottom - Math.max(stage.reachTop, stage.top),
   );
-  if (roomy !== undefined) return roomy;
-  const plain = scaledGrid(stage, count, language, 1);
-  return plain.scroll > 0 ? scaledGrid(abovePages(stage), count, language, 1) : plain;
+  return roomy ?? scaledGrid(stage, count, language, 1);
 }
 
 function scaledGrid(stage: Stage, count: number, language: 'zh' | 'en', scale: number): Grid {

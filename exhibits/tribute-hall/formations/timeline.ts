@@ -28,8 +28,8 @@ export interface Timeline {
   readonly groups: readonly Group[];
   /** Middles of the clouds in the river, and their radius; they do not scroll. */
   readonly clouds: readonly (Point & { readonly radius: number })[];
-  /** Upper edge of the row of spans that are tapped, and its height. */
-  readonly labels: { readonly top: number; readonly height: number };
+  /** Upper edge of the row of spans that are tapped, its height, and whether there is room to say how many hang below. */
+  readonly labels: { readonly top: number; readonly height: number; readonly counted: boolean };
   /** Height of the line, from the top of the screen. */
   readonly line: number;
   readonly rows: number;
@@ -44,6 +44,9 @@ const SPANS = [10, 20, 30, 50, 100, 200];
 /** A span's label needs this much room, em. */
 const LABEL_EM = { zh: 5.4, en: 4.6 };
 const LABEL_LINES = 2.7;
+const COMPACT_LABEL_LINES = 1.4;
+/** Names on one line. */
+const COMPACT_NAME_EM = { zh: 4.6, en: 8.8 };
 const YEAR_LINES = 1.35;
 
 /**
@@ -89,17 +92,42 @@ export function timelineOf(stage: Stage, spans: readonly Span[], language: 'zh' 
   return whole.scroll > 0 ? laidOut(abovePages(stage), spans, language) : whole;
 }
 
+/** Heights of what hangs on the line, px. */
+interface Drop {
+  readonly label: number;
+  readonly gap: number;
+  readonly size: number;
+  readonly cell: number;
+  readonly width: number;
+}
+
+function dropOf(stage: Stage, language: 'zh' | 'en', compact: boolean): Drop {
+  const size = compact ? Math.max(stage.target * 1.25, stage.text * 1.4) : lightSize(stage);
+  return {
+    size,
+    label: Math.max(stage.target, stage.text * (compact ? COMPACT_LABEL_LINES : LABEL_LINES)),
+    gap: stage.text * (compact ? 0.4 : 0.9),
+    cell: size + stage.text * ((compact ? 1.35 : NAME_LINES[language]) + YEAR_LINES) + stage.target * 0.1,
+    width: Math.max(size * 1.25, stage.text * (compact ? COMPACT_NAME_EM : NAME_EM)[language]),
+  };
+}
+
 function laidOut(stage: Stage, spans: readonly Span[], language: 'zh' | 'en'): Timeline {
   const room = stage.bottom - stage.top;
+  const heightOf = ({ label, gap, cell, size }: Drop): number =>
+    label + gap + size * 0.25 + cell + stage.target * 0.3;
+  const usual = dropOf(stage, language, false);
+  const drop = heightOf(usual) > room ? dropOf(stage, language, true) : usual;
+  const wished = Math.max(stage.reachTop, stage.top + room * 0.16);
   const labels = {
-    top: Math.max(stage.reachTop, stage.top + room * 0.16),
-    height: Math.max(stage.target, stage.text * LABEL_LINES),
+    // Large text on a low wall leaves no room for the river above; one row is always whole.
+    top: Math.max(stage.top, Math.min(wished, stage.bottom - heightOf(drop))),
+    height: drop.label,
+    counted: drop === usual,
   };
-  const line = labels.top + labels.height + stage.text * 0.9;
-  const size = lightSize(stage);
-  const cellWidth = Math.max(size * 1.25, stage.text * NAME_EM[language]);
-  const cellHeight = size + stage.text * (NAME_LINES[language] + YEAR_LINES) + stage.target * 0.1;
-  const most = Math.max(1, Math.floor((stage.bottom - line - stage.target * 0.3) / cellHeight));
+  const line = labels.top + labels.height + drop.gap;
+  const { size, cell: cellHeight, width: cellWidth } = drop;
+  const most = Math.max(1, Math.floor((stage.bottom - line - size * 0.25 - stage.target * 0.3) / cellHeight));
   const widthFor = (rows: number): number => groupsOf(stage, spans, rows, cellWidth, language).width;
   const rows = Array.from({ length: most }, (_row, at) => at + 1).find((few) => widthFor(few) <= stage.width);
   const { groups, width } = groupsOf(stage, spans, rows ?? most, cellWidth, language);

@@ -49,7 +49,7 @@ export function Card({ hall, seat, id }: CardProps) {
         </div>
         <Related hall={hall} seat={seat} person={person} />
       </div>
-      <footer class="hall-card-ends">
+      <footer class="hall-sheet-ends">
         <button type="button" class="hall-close" onClick={close}>
           {hall.word('card.close')}
         </button>
@@ -145,6 +145,7 @@ function Related({ hall, seat, person }: PersonProps & { readonly seat: 0 | 1 })
 
 function Flower({ hall, person }: PersonProps) {
   const given = hall.state.value.given.includes(person.id);
+  const giving = hall.giving.value.includes(person.id);
   const count = hall.flowers.value[person.id] ?? 0;
   return (
     <div class="hall-flower" data-given={given}>
@@ -154,7 +155,7 @@ function Flower({ hall, person }: PersonProps) {
       <button
         type="button"
         class="hall-flower-button"
-        aria-disabled={given}
+        aria-disabled={given || giving}
         onClick={() => void hall.give(person)}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -163,7 +164,7 @@ function Flower({ hall, person }: PersonProps) {
         </svg>
         <span>{hall.word(given ? 'card.flowered' : 'card.flower')}</span>
       </button>
-      {given && <span class="hall-flying" aria-hidden="true" />}
+      {(given || giving) && <span class="hall-flying" aria-hidden="true" />}
     </div>
   );
 }

@@ -37,6 +37,7 @@ export function clustersOf(
   index: HallIndex,
   state: HallState,
   stage: Stage,
+  language: 'zh' | 'en',
 ): { readonly clusters: readonly Cluster[]; readonly members: readonly (readonly number[])[] } | undefined {
   if (state.group !== undefined || (state.view !== 'fields' && state.view !== 'places')) return undefined;
   const kind: Group['kind'] = state.view === 'fields' ? 'field' : 'place';
@@ -52,6 +53,7 @@ export function clustersOf(
         stage,
         filled.map(({ entry }) => entry.id),
         sizes,
+        language,
       ),
       members,
     };
@@ -61,6 +63,7 @@ export function clustersOf(
       stage,
       content.places.filter((place) => kept.has(place.id)),
       sizes,
+      language,
     ),
     members,
   };
@@ -102,7 +105,7 @@ export function formationOf(
       threads: timelineThreads(stage, timeline),
     });
   }
-  const overview = clustersOf(content, index, state, stage);
+  const overview = clustersOf(content, index, state, stage, language);
   if (overview !== undefined) {
     const { clusters, members } = overview;
     const placed = clusterPlaces(stage, clusters, members, count);

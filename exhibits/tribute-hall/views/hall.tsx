@@ -54,6 +54,7 @@ export function HallView({ hall, fail }: { readonly hall: Hall; readonly fail: (
       data-covered={covered}
       data-open={openSide(seats)}
       data-seats={hall.seats.value}
+      style={{ '--bar': `${hall.bar.value}px` }}
     >
       <canvas ref={canvas} class="hall-canvas" aria-hidden="true" />
       <div ref={surface} class="hall-surface">

@@ -14,6 +14,11 @@ interface PersonProps {
   readonly below: number | string | undefined;
 }
 
+/** Below a light stands a name alone; what it is also written as, in brackets, stands on the card. */
+export function shortName(name: string): string {
+  return name.replace(/\s*[(（].*$/u, '');
+}
+
 export function PersonButton({ hall, person, size, height, below }: PersonProps) {
   const { assets } = hall.context;
   const portrait =
@@ -34,7 +39,7 @@ export function PersonButton({ hall, person, size, height, below }: PersonProps)
           style={{ width: `${size * 0.56}px`, height: `${size * 0.56}px`, top: `${size * 0.22}px` }}
         />
       )}
-      <span class="hall-person-name">{hall.pick(person.name)}</span>
+      <span class="hall-person-name">{shortName(hall.pick(person.name))}</span>
       {below !== undefined && (
         <span class={typeof below === 'number' ? 'hall-person-year' : 'hall-person-subject'}>{below}</span>
       )}
@@ -57,6 +62,22 @@ export function ScrolledList({
   );
 }
 
+/** The way back from a group, where every hand reaches it. */
+export function BackButton({ hall }: { readonly hall: Hall }) {
+  return (
+    <button
+      type="button"
+      class="hall-step hall-back"
+      onClick={() => hall.act({ type: 'near', group: undefined })}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M20 12H5m6-7l-7 7 7 7" />
+      </svg>
+      <span>{hall.word('group.back')}</span>
+    </button>
+  );
+}
+
 interface PagesProps {
   readonly hall: Hall;
   /** How far the rows can be scrolled, px. */
@@ -67,10 +88,10 @@ interface PagesProps {
 /** Most of a screen to either side by a single tap, below the rows and within reach of one hand. */
 export function Pages(props: PagesProps) {
   return (
-    <div class="hall-steps">
+    <>
       <PageButton {...props} towards={-1} />
       <PageButton {...props} towards={1} />
-    </div>
+    </>
   );
 }
 

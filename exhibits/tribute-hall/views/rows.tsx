@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals';
 import { cellOf, type Grid, gridOf } from '../formations/rows.ts';
 import { type Group, membersOf } from '../model.ts';
 import type { Hall } from './hall-context.ts';
-import { Pages, PersonButton, ScrolledList } from './person-button.tsx';
+import { BackButton, Pages, PersonButton, ScrolledList } from './person-button.tsx';
 
 interface RowsProps {
   readonly hall: Hall;
@@ -21,21 +21,14 @@ export function Rows({ hall, group, scrollTo }: RowsProps) {
   return (
     <>
       <header class="hall-head">
-        <button type="button" class="hall-back" onClick={() => hall.act({ type: 'near', group: undefined })}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M15 5l-7 7 7 7" />
-          </svg>
-          <span>{hall.word('group.back')}</span>
-        </button>
         <h1 class="hall-title">{titleOf(hall, group)}</h1>
         <p class="hall-hint">{hall.word('group.people', { count: members.length })}</p>
       </header>
       <Cells hall={hall} grid={grid} members={members} />
-      {grid.scroll > 0 && (
-        <nav aria-label={titleOf(hall, group)}>
-          <Pages hall={hall} furthest={grid.scroll} scrollTo={scrollTo} />
-        </nav>
-      )}
+      <nav class="hall-steps" aria-label={titleOf(hall, group)}>
+        <BackButton hall={hall} />
+        {grid.scroll > 0 && <Pages hall={hall} furthest={grid.scroll} scrollTo={scrollTo} />}
+      </nav>
     </>
   );
 }

@@ -56,10 +56,16 @@ function Spans({ hall, timeline, scrollTo }: SpansProps) {
           }}
         >
           <span class="hall-span-years">{labelOf(hall, group.span)}</span>
-          <span class="hall-span-count">{hall.word('group.people', { count: group.span.count })}</span>
+          {labels.counted && (
+            <span class="hall-span-count">{hall.word('group.people', { count: group.span.count })}</span>
+          )}
         </button>
       ))}
-      {scroll > 0 && <Pages hall={hall} furthest={scroll} scrollTo={scrollTo} />}
+      {scroll > 0 && (
+        <div class="hall-steps">
+          <Pages hall={hall} furthest={scroll} scrollTo={scrollTo} />
+        </div>
+      )}
     </nav>
   );
 }
