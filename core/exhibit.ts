@@ -2,6 +2,9 @@
  * The exhibit contract. An exhibit is a module that is given a root element, the content of its pack and a handful of
  * services, and gives back four hooks. It knows no other exhibit, no host and no network.
  *
+ * Between two visitors an exhibit is `reset` and kept, suspended, for some time; after that, and whenever a visitor leaves it
+ * for another one, it is disposed and mounted afresh.
+ *
  * The shell time-boxes every hook (EXHIBIT_LIMITS), awaits `dispose` before the next `mount`, catches everything, writes
  * exhibit and hook to the log, brings the visitor home, and hides the exhibit until the next start after three strikes.
  */
@@ -98,9 +101,12 @@ export interface ExhibitContext<Content, Root, Signal> {
 
 /** What `mount` returns. */
 export interface MountedExhibit {
-  /** Back to how it was after `mount`; called between visitors. */
+  /**
+   * Back to how it was after `mount`. Called when a visit has ended while the exhibit was open; the exhibit is suspended then
+   * or will be at once, and is resumed for the next visitor who opens it.
+   */
   reset(): void | Promise<void>;
-  /** Nothing may move, sound or use the processor until `resume`. */
+  /** Nothing may move, sound or use the processor until `resume`; `reset` and `dispose` may come in between. */
   suspend(): void | Promise<void>;
   resume(): void | Promise<void>;
   /** Everything is given back: listeners, timers, GPU memory, elements. */

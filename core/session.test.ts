@@ -63,13 +63,13 @@ describe('a visit', () => {
     });
   });
 
-  it('ends when the visitor says so, with everything reset', () => {
+  it('ends when the visitor says so, with everything reset and the exhibit kept for the next one', () => {
     const { session, effects } = play(
       { type: 'open-exhibit', exhibit: HALL, at: 0 },
       { type: 'end-visit', at: 5 },
     );
     expect(session).toEqual(ATTRACT);
-    expect(effects.slice(-3)).toEqual([{ do: 'unmount-exhibit' }, { do: 'reset-visitor' }, { do: 'sleep' }]);
+    expect(effects.slice(-3)).toEqual([{ do: 'rest-exhibit' }, { do: 'reset-visitor' }, { do: 'sleep' }]);
   });
 });
 
@@ -109,6 +109,7 @@ describe('the calm question', () => {
     expect(play(...idle, { type: 'time', at: 94_999 }).session.mode).toBe('warning');
     const { session, effects } = play(...idle, { type: 'time', at: 95_000 });
     expect(session).toEqual(ATTRACT);
+    expect(effects).toContainEqual({ do: 'rest-exhibit' });
     expect(effects).toContainEqual({ do: 'reset-visitor' });
   });
 
@@ -158,7 +159,7 @@ describe('whatever happens in whatever order', () => {
         let open = 0;
         for (const effect of play(...list).effects) {
           if (effect.do === 'mount-exhibit') open += 1;
-          if (effect.do === 'unmount-exhibit') open -= 1;
+          if (effect.do === 'unmount-exhibit' || effect.do === 'rest-exhibit') open -= 1;
           expect(open === 0 || open === 1).toBe(true);
         }
       }),

@@ -35,6 +35,8 @@ export type SessionEffect =
   | { readonly do: 'sleep' }
   | { readonly do: 'mount-exhibit'; readonly exhibit: string }
   | { readonly do: 'unmount-exhibit' }
+  /** The visit is over: the exhibit is reset and kept, suspended, for the next visitor. */
+  | { readonly do: 'rest-exhibit' }
   | { readonly do: 'suspend-exhibit' }
   | { readonly do: 'resume-exhibit' }
   /** Everything the visitor changed goes back: language, access, volume, flowers in hand, open cards. */
@@ -102,7 +104,7 @@ function fromActive(
     case 'staff-enter':
       return staff(event.at, times, closing(place));
     case 'end-visit':
-      return attract(closing(place));
+      return attract(leaving(place));
     case 'staff-leave':
       return [session, []];
   }
@@ -128,12 +130,12 @@ function fromWarning(
       return active(place, event.at, times, resuming(place));
     case 'time': {
       const due = session.warned + times.warning;
-      return event.at < due ? [session, [{ do: 'wake-at', at: due }]] : attract(closing(place));
+      return event.at < due ? [session, [{ do: 'wake-at', at: due }]] : attract(leaving(place));
     }
     case 'exhibit-failed':
       return isOpen(place, event.exhibit) ? [{ ...session, place: HOME }, closing(place)] : [session, []];
     case 'end-visit':
-      return attract(closing(place));
+      return attract(leaving(place));
     default:
       return [session, []];
   }
@@ -183,6 +185,9 @@ const isOpen = (place: Place, exhibit: string): boolean =>
 
 const closing = (place: Place): readonly SessionEffect[] =>
   place.view === 'exhibit' ? [{ do: 'unmount-exhibit' }] : [];
+
+const leaving = (place: Place): readonly SessionEffect[] =>
+  place.view === 'exhibit' ? [{ do: 'rest-exhibit' }] : [];
 
 const suspending = (place: Place): readonly SessionEffect[] =>
   place.view === 'exhibit' ? [{ do: 'suspend-exhibit' }] : [];

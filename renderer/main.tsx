@@ -2,6 +2,7 @@
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import '@fontsource-variable/noto-serif-sc/wght.css';
 import './styles/tokens.css';
+import './styles/quotes.css';
 import './styles/base.css';
 import './styles/views.css';
 import './styles/panels.css';

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { BridgeClient } from '#core/bridge.ts';
 import { screenGeometry } from '#core/screen.ts';
-import { screenProperties } from './screen.ts';
+import { followDisplays, screen, screenProperties } from './screen.ts';
+import { viewport } from './state.ts';
 
 const SETTINGS = { diagonalInch: 43, viewingDistanceMm: 600, bottomEdgeMm: 600 };
 const px = (value: string | undefined): number => Number.parseFloat(value ?? '');
@@ -32,5 +34,43 @@ describe('the sizes on the root element', () => {
     const standing = screenProperties(screenGeometry(SETTINGS, 1080, 1920), 1);
     const low = screenProperties(screenGeometry(SETTINGS, 1080, 1920, true), 1);
     expect(px(low['--reach-top'])).toBeGreaterThan(px(standing['--reach-top']));
+  });
+});
+
+/** A kiosk that only tells of displays. */
+function tellingBridge() {
+  const listeners = new Set<() => void>();
+  const bridge = {
+    on(name: string, listener: () => void) {
+      if (name === 'displays.changed') listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  } as unknown as BridgeClient;
+  return { bridge, tell: () => listeners.forEach((listener) => listener()) };
+}
+
+describe('a display that is unplugged and comes back', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  const become = (width: number, height: number): void =>
+    void Object.assign(window, { innerWidth: width, innerHeight: height });
+
+  it('makes the page measure itself anew, although no resize was told', () => {
+    vi.useFakeTimers();
+    viewport.value = { width: 1920, height: 1080 };
+    const { bridge, tell } = tellingBridge();
+    const stop = followDisplays(bridge);
+    become(1080, 1920);
+    expect(screen.value.shape).toBe('landscape');
+    tell();
+    expect(screen.value).toMatchObject({ width: 1080, height: 1920, shape: 'portrait' });
+    become(3840, 1080);
+    vi.advanceTimersByTime(1_000);
+    expect(screen.value.shape).toBe('wall');
+    stop();
+    become(1920, 1080);
+    tell();
+    expect(screen.value.shape).toBe('wall');
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

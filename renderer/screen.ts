@@ -1,5 +1,6 @@
 /** The screen's geometry as a signal, and its sizes as CSS custom properties on the root element. */
 import { computed, effect } from '@preact/signals';
+import type { BridgeClient } from '#core/bridge.ts';
 import { type ScreenGeometry, screenGeometry } from '#core/screen.ts';
 import { DEFAULT_SETTINGS } from '#core/settings.ts';
 import { access, kiosk, language, viewport } from './state.ts';
@@ -24,11 +25,30 @@ export function screenProperties(
   };
 }
 
+/** After a display came back, the window may reach its size without telling; it stands by then, milliseconds. */
+const SETTLED_MS = 1_000;
+
+/** Measures the page anew when displays come or go. @returns stops */
+export function followDisplays(bridge: BridgeClient): () => void {
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const stop = bridge.on('displays.changed', () => {
+    measure();
+    clearTimeout(later);
+    later = setTimeout(measure, SETTLED_MS);
+  });
+  return () => {
+    clearTimeout(later);
+    stop();
+  };
+}
+
+/** A new value even when the size is the same: a picture that a lost display took away is drawn again. */
+function measure(): void {
+  viewport.value = { width: window.innerWidth, height: window.innerHeight };
+}
+
 /** Keeps the root element true to the screen, the visitor's access settings and the language. @returns stops */
 export function applyScreen(root: HTMLElement): () => void {
-  const measure = (): void => {
-    viewport.value = { width: window.innerWidth, height: window.innerHeight };
-  };
   window.addEventListener('resize', measure);
   const stops = [
     effect(() => {

@@ -3,7 +3,7 @@ import type { BridgeClient } from '#core/bridge.ts';
 import type { RegisteredExhibit } from './registry.ts';
 import { frameController, type FrameController } from './frame/controller.ts';
 import { guardPage } from './guard/guard.ts';
-import { applyScreen, screen } from './screen.ts';
+import { applyScreen, followDisplays, screen } from './screen.ts';
 import { runSession, type SessionRunner } from './session/runner.ts';
 import { watchActivity } from './session/activity.ts';
 import { playSound } from './sound/sound.ts';
@@ -44,6 +44,7 @@ export async function startShell(
     {
       mountExhibit: frame.open,
       unmountExhibit: frame.close,
+      restExhibit: frame.rest,
       suspendExhibit: frame.suspend,
       resumeExhibit: frame.resume,
       resetVisitor,
@@ -61,6 +62,7 @@ export async function startShell(
     () => performance.now(),
   );
   watchStaffGesture(window, () => session.dispatch({ type: 'staff-enter' }));
+  followDisplays(bridge);
   bridge.on('kiosk.closing', () => {
     closing.value = true;
   });

@@ -1,5 +1,5 @@
 /** What a pack for the Tribute Hall contains. */
-import { contentSchema } from '#core/content.ts';
+import { type ContentProblem, type ContentSchema, contentSchema } from '#core/content.ts';
 import { Localized } from '#core/language.ts';
 import { isPackPath } from '#core/pack.ts';
 import { z } from '#core/schema.ts';
@@ -58,7 +58,7 @@ export const Place = z.strictObject({
 });
 export type Place = Readonly<z.infer<typeof Place>>;
 
-export const hallContentSchema = contentSchema(
+const entriesSchema = contentSchema(
   {
     title: Localized,
     /** Said once, small: what this pack is and is not. */
@@ -67,4 +67,63 @@ export const hallContentSchema = contentSchema(
   { people: Person, fields: Field, places: Place },
 );
 
-export type HallContent = ReturnType<typeof hallContentSchema.read>['content'];
+export type HallContent = ReturnType<typeof entriesSchema.read>['content'];
+
+/** Entries by themselves first, then what they say of each other: nobody is invisible without a line in the log. */
+export const hallContentSchema: ContentSchema<HallContent> = {
+  read(raw) {
+    const { content, problems } = entriesSchema.read(raw);
+    const fields = unrepeated('fields', content.fields);
+    const places = unrepeated('places', content.places);
+    const people = unrepeated('people', content.people);
+    const linked = linkedPeople(people.kept, fields.kept, places.kept);
+    return {
+      content: { ...content, fields: fields.kept, places: places.kept, people: linked.people },
+      problems: [...problems, ...fields.problems, ...places.problems, ...people.problems, ...linked.problems],
+    };
+  },
+};
+
+/** The first of each id; two lights of the same name could not be told apart by flowers and links. */
+function unrepeated<Entry extends { readonly id: string }>(
+  list: string,
+  entries: readonly Entry[],
+): { readonly kept: readonly Entry[]; readonly problems: readonly ContentProblem[] } {
+  const seen = new Set<string>();
+  const problems: ContentProblem[] = [];
+  const kept = entries.filter(({ id }) => {
+    const first = !seen.has(id);
+    if (!first) problems.push({ place: `${list}[${id}]`, message: 'the id is taken by an entry before it' });
+    seen.add(id);
+    return first;
+  });
+  return { kept, problems };
+}
+
+/** Links that lead nowhere are left out; the person stays and stands wherever the other links lead. */
+function linkedPeople(
+  people: readonly Person[],
+  fields: readonly Field[],
+  places: readonly Place[],
+): { readonly people: readonly Person[]; readonly problems: readonly ContentProblem[] } {
+  const known = { field: idsOf(fields), place: idsOf(places), person: idsOf(people) };
+  const problems: ContentProblem[] = [];
+  const leads = (kind: keyof typeof known, person: Person, part: string, id: string): boolean => {
+    if (known[kind].has(id)) return true;
+    problems.push({ place: `people[${person.id}].${part}`, message: `the pack has no ${kind} "${id}"` });
+    return false;
+  };
+  const linked = people.map((person) => {
+    // A field cannot be left out; the person is found everywhere but in the view of fields, and staff are told.
+    leads('field', person, 'field', person.field);
+    return {
+      ...person,
+      places: person.places.filter((id) => leads('place', person, 'places', id)),
+      related: person.related.filter(({ id }) => leads('person', person, 'related', id)),
+    };
+  });
+  return { people: linked, problems };
+}
+
+const idsOf = (entries: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(entries.map(({ id }) => id));

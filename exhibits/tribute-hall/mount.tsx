@@ -3,7 +3,9 @@ import { render } from 'preact';
 import type { MountedExhibit } from '#core/exhibit.ts';
 import type { PageContext } from '#exhibits/kit/context.ts';
 import type { HallContent } from './content.ts';
-import './hall.css';
+import './styles/hall.css';
+import './styles/sheets.css';
+import './styles/views.css';
 import { openHall } from './views/hall-context.ts';
 import { HallView } from './views/hall.tsx';
 

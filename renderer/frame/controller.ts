@@ -1,4 +1,7 @@
-/** Opens and closes exhibits one after another: `dispose` of the last is awaited before the next `mount`. */
+/**
+ * Opens and closes exhibits one after another: `dispose` of the last is awaited before the next `mount`. When a visit ends, the
+ * exhibit that was open is reset and kept, suspended, so that the next visitor finds it at once.
+ */
 import { signal } from '@preact/signals';
 import { describeError, KioskError } from '#core/errors.ts';
 import type { RegisteredExhibit } from '../registry.ts';
@@ -12,11 +15,18 @@ export const framePhase = signal<'closed' | 'opening' | 'open'>('closed');
 export interface FrameController {
   open(exhibit: string): void;
   close(): void;
+  /** The visitor has gone: resets what is open and keeps it for the next one. */
+  rest(): void;
   suspend(): void;
   resume(): void;
   /** Where exhibits live; set once the element is there. */
   setRoot(root: HTMLElement): void;
 }
+
+/** How long an exhibit that nobody opens again is kept, milliseconds. */
+const KEPT_MS = 5 * 60_000;
+/** Visitors that one mount serves; a busy day must not let small leaks grow. */
+const MOST_VISITORS = 20;
 
 interface FrameOptions {
   readonly exhibits: () => readonly RegisteredExhibit[];
@@ -37,6 +47,10 @@ class Frame implements FrameController {
   private root: HTMLElement | undefined;
   private wanted: string | undefined;
   private current: OpenExhibit | undefined;
+  /** The exhibit that is kept for the next visitor. */
+  private kept: string | undefined;
+  private keptUntil: ReturnType<typeof setTimeout> | undefined;
+  private visitors = 0;
   private queue: Promise<void> = Promise.resolve();
   private stopWatching = (): void => undefined;
 
@@ -54,6 +68,13 @@ class Frame implements FrameController {
     const exhibit = this.wanted;
     this.wanted = undefined;
     this.enqueue(() => this.unmount(exhibit));
+  };
+
+  readonly rest = (): void => {
+    const exhibit = this.wanted;
+    this.wanted = undefined;
+    this.kept = exhibit;
+    this.enqueue(() => this.keep(exhibit));
   };
 
   readonly suspend = (): void => this.enqueue(async () => this.current?.suspend());
@@ -78,18 +99,23 @@ class Frame implements FrameController {
   }
 
   private fail(exhibit: string, error: unknown): void {
-    if (this.wanted !== exhibit) return;
-    this.wanted = undefined;
+    const seen = this.wanted === exhibit;
+    if (!seen && this.kept !== exhibit) return;
+    this.wanted = seen ? undefined : this.wanted;
+    this.kept = undefined;
     const message = describeError(error).slice(0, 2_000);
     const { bridge } = this.options.services;
     void bridge.call('exhibit.report', { exhibit, phase: 'failed', message }).then((answer) => {
       if (answer.ok) hidden.value = answer.value.hidden;
     });
-    this.options.failed(exhibit);
+    if (seen) this.options.failed(exhibit);
+    else this.enqueue(() => this.letGo());
   }
 
   private async mount(exhibit: string, again = false): Promise<void> {
     if (this.wanted !== exhibit || this.root === undefined) return;
+    if (this.kept === exhibit && this.current !== undefined) return this.wake(exhibit, this.current);
+    if (this.current !== undefined) await this.unmount(this.kept);
     const { exhibits, services } = this.options;
     const entry = exhibits().find((candidate) => candidate.about.id === exhibit);
     const pack = kiosk.value?.packs.find((candidate) => candidate.exhibit === exhibit);
@@ -101,6 +127,7 @@ class Frame implements FrameController {
       this.stopWatching = watchContexts(element, () => this.contextGone(exhibit, again));
       this.current = await mountExhibit(entry, pack, element, services, (error) => this.fail(exhibit, error));
       await services.bridge.call('exhibit.report', { exhibit, phase: 'mounted' });
+      this.visitors = 1;
       if (this.wanted === exhibit) framePhase.value = 'open';
     } catch (error) {
       this.stopWatching();
@@ -115,7 +142,37 @@ class Frame implements FrameController {
     if (exhibit !== undefined) await bridge.call('exhibit.report', { exhibit, phase: 'closed' });
   }
 
+  private async keep(exhibit: string | undefined): Promise<void> {
+    if (this.current === undefined || this.kept !== exhibit || this.visitors >= MOST_VISITORS)
+      return this.unmount(exhibit);
+    framePhase.value = this.wanted === undefined ? 'closed' : 'opening';
+    await this.current.reset();
+    // One that could not be reset is no longer kept: it is being closed.
+    if (this.kept !== exhibit) return;
+    await this.current.suspend();
+    clearTimeout(this.keptUntil);
+    this.keptUntil = setTimeout(() => this.dropKept(), KEPT_MS);
+  }
+
+  /** Goes on with the exhibit that was kept: it is as it was after `mount`. */
+  private async wake(exhibit: string, kept: OpenExhibit): Promise<void> {
+    clearTimeout(this.keptUntil);
+    this.kept = undefined;
+    this.visitors += 1;
+    await kept.resume();
+    if (this.wanted === exhibit) framePhase.value = 'open';
+  }
+
+  private dropKept(): void {
+    const exhibit = this.kept;
+    if (exhibit === undefined || this.wanted === exhibit) return;
+    this.kept = undefined;
+    this.enqueue(() => this.unmount(exhibit));
+  }
+
   private async letGo(): Promise<void> {
+    clearTimeout(this.keptUntil);
+    this.kept = undefined;
     this.stopWatching();
     const closing = this.current;
     this.current = undefined;
@@ -125,6 +182,7 @@ class Frame implements FrameController {
 
   /** A context that stays away is asked for once more by a fresh mount; a second loss ends the exhibit. */
   private contextGone(exhibit: string, again: boolean): void {
+    if (this.kept === exhibit) this.dropKept();
     if (this.wanted !== exhibit) return;
     const message = `${exhibit}: its graphics context was lost and did not come back`;
     if (again) {

@@ -22,6 +22,7 @@ export interface FrameServices {
 }
 
 export interface OpenExhibit {
+  /** Does nothing when it is suspended already. */
   suspend(): Promise<void>;
   resume(): Promise<void>;
   reset(): Promise<void>;
@@ -99,6 +100,7 @@ interface Parts {
 }
 
 function opened(id: string, mounted: MountedExhibit, parts: Parts): OpenExhibit {
+  let suspended = false;
   const hook = async (name: 'suspend' | 'resume' | 'reset'): Promise<void> => {
     try {
       await timeBox(id, name, EXHIBIT_LIMITS[name], () => mounted[name]());
@@ -109,10 +111,14 @@ function opened(id: string, mounted: MountedExhibit, parts: Parts): OpenExhibit 
   return {
     reset: () => hook('reset'),
     async suspend() {
+      if (suspended) return;
+      suspended = true;
       await hook('suspend');
       parts.clock.suspend();
     },
     async resume() {
+      if (!suspended) return;
+      suspended = false;
       parts.clock.resume();
       await hook('resume');
     },

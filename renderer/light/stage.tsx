@@ -27,7 +27,8 @@ export function LightStage({ scene, alive }: StageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const field = useRef<LightField | undefined>(undefined);
   const reduced = access.value.reducedMotion;
-  const { width, height } = viewport.value;
+  const measured = viewport.value;
+  const { width, height } = measured;
 
   useEffect(() => {
     if (canvas.current === null) return undefined;
@@ -36,7 +37,7 @@ export function LightStage({ scene, alive }: StageProps) {
     return () => field.current?.dispose();
   }, []);
 
-  useEffect(() => field.current?.resize(), [width, height]);
+  useEffect(() => field.current?.resize(), [measured]);
 
   const key = JSON.stringify([scene, alive, reduced, width, height]);
   useEffect(() => {

@@ -10,6 +10,7 @@ function start() {
   const actions = {
     mountExhibit: vi.fn<SessionActions['mountExhibit']>(),
     unmountExhibit: vi.fn<SessionActions['unmountExhibit']>(),
+    restExhibit: vi.fn<SessionActions['restExhibit']>(),
     suspendExhibit: vi.fn<SessionActions['suspendExhibit']>(),
     resumeExhibit: vi.fn<SessionActions['resumeExhibit']>(),
     resetVisitor: vi.fn<SessionActions['resetVisitor']>(),
@@ -33,7 +34,8 @@ describe('a visit', () => {
     expect(actions.suspendExhibit).toHaveBeenCalledOnce();
     vi.advanceTimersByTime(20_000);
     expect(session.value.mode).toBe('attract');
-    expect(actions.unmountExhibit).toHaveBeenCalledOnce();
+    expect(actions.restExhibit).toHaveBeenCalledOnce();
+    expect(actions.unmountExhibit).not.toHaveBeenCalled();
     expect(actions.resetVisitor).toHaveBeenCalledOnce();
   });
 

@@ -7,6 +7,7 @@ import { session } from '../state.ts';
 export interface SessionActions {
   mountExhibit(exhibit: string): void;
   unmountExhibit(): void;
+  restExhibit(): void;
   suspendExhibit(): void;
   resumeExhibit(): void;
   resetVisitor(): void;
@@ -41,6 +42,8 @@ export function runSession(actions: SessionActions, times: SessionTimes, now: ()
         return actions.mountExhibit(effect.exhibit);
       case 'unmount-exhibit':
         return actions.unmountExhibit();
+      case 'rest-exhibit':
+        return actions.restExhibit();
       case 'suspend-exhibit':
         return actions.suspendExhibit();
       case 'resume-exhibit':

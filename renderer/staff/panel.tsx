@@ -25,7 +25,11 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
     };
     void ask();
     const timer = setInterval(() => void ask(), REFRESH_MS);
-    return () => clearInterval(timer);
+    const stop = shell.bridge.on('displays.changed', () => void ask());
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
   }, [token]);
   return (
     <div class="panel">

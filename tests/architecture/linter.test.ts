@@ -1,6 +1,6 @@
 /** Proves that the linter fires: offending files, in a copy of the house that has nothing else, under the real configuration. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -119,5 +119,38 @@ describe('the linter', () => {
 
   it.each(INNOCENT)('lets %s pass', (path) => {
     expect(complaints.filter((one) => one.path === path)).toEqual([]);
+  });
+});
+
+/** Every function of the product that is longer than `most` lines, comments and blank lines left out. */
+function longerThan(most: number): number {
+  const configuration = join(house, `longer-than-${most}.json`);
+  const rule = ['error', { max: most, skipBlankLines: true, skipComments: true }];
+  writeFileSync(
+    configuration,
+    JSON.stringify({ categories: { correctness: 'off' }, rules: { 'max-lines-per-function': rule } }),
+  );
+  const rooms = ['core', 'packs', 'main', 'renderer', 'exhibits', 'curator', 'build'];
+  const { stdout } = spawnSync(
+    join(ROOT, 'node_modules/.bin/oxlint'),
+    [
+      '-c',
+      configuration,
+      '--format',
+      'json',
+      '--ignore-pattern',
+      '*.test.*',
+      ...rooms.filter((room) => existsSync(join(ROOT, room))),
+    ],
+    { cwd: ROOT, encoding: 'utf8', maxBuffer: 64e6 },
+  );
+  return (JSON.parse(stdout) as { diagnostics: readonly unknown[] }).diagnostics.length;
+}
+
+describe('the size of functions', () => {
+  it('stays below 40 lines for nine in ten', () => {
+    const [all, long] = [longerThan(0), longerThan(40)];
+    expect(all).toBeGreaterThan(500);
+    expect(long / all).toBeLessThanOrEqual(0.1);
   });
 });

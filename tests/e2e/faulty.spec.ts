@@ -1,8 +1,12 @@
 import { FAULTS } from '../faulty/names.ts';
-import { beginVisit, openExhibit, readable } from './support/hands.ts';
+import { beginVisit, endVisit, openExhibit, readable } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
 
-test.use({ options: { faulty: true, settings: { exhibits: ['works'] } } });
+// A small screen: nothing here is looked at, and lights are drawn by the processor.
+test.use({
+  options: { faulty: true, settings: { exhibits: ['works'] } },
+  viewport: { width: 540, height: 960 },
+});
 
 /** A visitor lands on the home screen; nothing on it speaks of a failure. */
 const home = '[data-view="home"]';
@@ -21,9 +25,9 @@ for (const [fault, logged] of SURVIVED)
   }) => {
     await beginVisit(page);
     await openExhibit(page, FAULTS[fault]);
-    await expect(page.locator('.frame')).toHaveAttribute('data-open', 'true');
-    await expect(page.locator(home)).toBeVisible();
     await expect.poll(kiosk.log).toMatch(logged);
+    await expect(page.locator('.frame')).toHaveAttribute('data-open', 'false');
+    await expect(page.locator(home)).toBeVisible();
     expect(await readable(page)).not.toMatch(TROUBLE);
     await openExhibit(page, FAULTS.works);
     await expect(page.getByText('This one works.')).toBeVisible();
@@ -51,6 +55,49 @@ test('an exhibit that does not let go is closed all the same', async ({ page, ki
   await openExhibit(page, FAULTS.works);
   await expect(page.getByText('This one works.')).toBeVisible();
 });
+
+test('between two visitors an exhibit is reset and kept, and the next one finds it at once', async ({
+  page,
+}) => {
+  const counter = page.locator('.frame-root button');
+  await beginVisit(page);
+  await openExhibit(page, FAULTS['counts-touches']);
+  await counter.tap();
+  await expect(counter).toHaveText('Mount 1, touches 1, running');
+  await endVisit(page);
+  await expect(counter).toHaveText('Mount 1, touches 0, suspended');
+  await beginVisit(page);
+  await openExhibit(page, FAULTS['counts-touches']);
+  await expect(counter).toHaveText('Mount 1, touches 0, resumed');
+  await page.locator('.frame-home').tap();
+  await openExhibit(page, FAULTS['counts-touches']);
+  await expect(counter).toHaveText('Mount 2, touches 0, running');
+});
+
+const RESETS = [
+  ['throws-in-reset', 'This one cannot forget.', /throws-in-reset: reset threw .*remembers everybody/],
+  ['hangs-in-reset', 'This one forgets for ever.', /hangs-in-reset: reset took longer than 2000 ms/],
+] as const;
+
+for (const [fault, text, logged] of RESETS)
+  test(`an exhibit that cannot be reset (${fault}) is closed between two visitors, and opens afresh`, async ({
+    page,
+    kiosk,
+  }) => {
+    await beginVisit(page);
+    await openExhibit(page, FAULTS[fault]);
+    await expect(page.getByText(text)).toBeVisible();
+    await endVisit(page);
+    await expect.poll(kiosk.log).toMatch(logged);
+    await expect(page.locator('.frame-root')).toHaveCount(0);
+    expect(await readable(page)).not.toMatch(TROUBLE);
+    await beginVisit(page);
+    await openExhibit(page, FAULTS[fault]);
+    await expect(page.getByText(text)).toBeVisible();
+    await page.locator('.frame-home').tap();
+    await openExhibit(page, FAULTS.works);
+    await expect(page.getByText('This one works.')).toBeVisible();
+  });
 
 test('an exhibit whose graphics context stays away is opened once more, then closed', async ({
   page,

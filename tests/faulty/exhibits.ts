@@ -24,6 +24,39 @@ function show(root: HTMLElement, text: string): void {
   root.append(line);
 }
 
+let mountsOfCounter = 0;
+
+/** Shows how often it was mounted and touched since its last reset, and whether it was left moving. */
+function counter({ root }: Parameters<Mount>[0]): MountedExhibit {
+  mountsOfCounter += 1;
+  let touches = 0;
+  let state = 'running';
+  const button = document.createElement('button');
+  button.type = 'button';
+  const draw = (): void => {
+    button.textContent = `Mount ${mountsOfCounter}, touches ${touches}, ${state}`;
+  };
+  button.addEventListener('click', () => {
+    touches += 1;
+    draw();
+  });
+  root.append(button);
+  const become = (next: string) => (): void => {
+    state = next;
+    draw();
+  };
+  draw();
+  return {
+    ...NOTHING,
+    reset() {
+      touches = 0;
+      draw();
+    },
+    suspend: become('suspended'),
+    resume: become('resumed'),
+  };
+}
+
 const mounts: Readonly<Record<Fault, Mount>> = {
   works({ root }) {
     show(root, 'This one works.');
@@ -50,6 +83,20 @@ const mounts: Readonly<Record<Fault, Mount>> = {
   'rejects-dispose'({ root }) {
     show(root, 'This one does not let go.');
     return { ...NOTHING, dispose: () => Promise.reject(new Error('will not let go')) };
+  },
+  'counts-touches': counter,
+  'throws-in-reset'({ root }) {
+    show(root, 'This one cannot forget.');
+    return {
+      ...NOTHING,
+      reset() {
+        throw new Error('remembers everybody');
+      },
+    };
+  },
+  'hangs-in-reset'({ root }) {
+    show(root, 'This one forgets for ever.');
+    return { ...NOTHING, reset: () => new Promise<undefined>(() => undefined) };
   },
   'loses-context'({ root, clock }) {
     const canvas = document.createElement('canvas');

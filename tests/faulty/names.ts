@@ -6,6 +6,9 @@ export const FAULTS = {
   'busy-in-mount': '停不下来',
   'throws-in-frame': '画着画着就倒',
   'rejects-dispose': '关不上',
+  'counts-touches': '记得几下',
+  'throws-in-reset': '忘不掉',
+  'hangs-in-reset': '忘个没完',
   'loses-context': '画布没了',
   'bad-content': '内容不对',
 } as const;

@@ -5,6 +5,7 @@
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import '@fontsource-variable/noto-serif-sc/wght.css';
 import '#renderer/styles/tokens.css';
+import '#renderer/styles/quotes.css';
 import '#renderer/styles/base.css';
 import '#renderer/styles/views.css';
 import { DEFAULT_ACCESS } from '#core/access.ts';
@@ -15,9 +16,18 @@ import { applyScreen, screen } from '#renderer/screen.ts';
 import { access, language } from '#renderer/state.ts';
 import type { ExhibitAbout } from '#core/exhibit.ts';
 import type { Harness } from './harness.ts';
+import { bare, bareAbout } from './exhibits/bare.ts';
+import { leaky, leakyAbout } from './exhibits/leaky.ts';
 
 const abouts = import.meta.glob<ExhibitAbout>('../../exhibits/*/about.ts', { import: 'about' });
 const modules = import.meta.glob<AnyExhibit>('../../exhibits/*/index.ts', { import: 'exhibit' });
+for (const [about, exhibit] of [
+  [bareAbout, bare],
+  [leakyAbout, leaky],
+] as const) {
+  abouts[`../../exhibits/${about.id}/about.ts`] = async () => about;
+  modules[`../../exhibits/${about.id}/index.ts`] = async () => exhibit;
+}
 const options = new URLSearchParams(location.search);
 const place = document.getElementById('place');
 const reports: string[] = [];
@@ -41,7 +51,7 @@ let root: HTMLElement | undefined;
 
 async function mount(): Promise<void> {
   const id = options.get('exhibit') ?? 'tribute-hall';
-  const base = options.get('pack') ?? '/packs/sample/';
+  const base = options.get('pack') ?? `/packs/${id}-sample/`;
   const [about, load] = [abouts[`../../exhibits/${id}/about.ts`], modules[`../../exhibits/${id}/index.ts`]];
   if (about === undefined || load === undefined || place === null)
     throw new Error(`There is no exhibit ${id}`);
@@ -74,7 +84,9 @@ const harness: Harness = {
     root?.remove();
     root = undefined;
   },
-  reset: async () => open?.reset(),
+  async reset() {
+    await open?.reset();
+  },
   suspend: async () => open?.suspend(),
   resume: async () => open?.resume(),
   setLanguage: (value) => {

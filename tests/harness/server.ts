@@ -1,8 +1,8 @@
 /** Builds the harness page and serves it on loopback under the kiosk's own content security policy. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
 import { build } from 'vite';
 import { OUT, ROOT } from '#build/folders.ts';
 import { rendererConfig } from '#build/vite.renderer.ts';
@@ -65,18 +65,28 @@ function pageFile(folder: string, path: string): Buffer | undefined {
     : undefined;
 }
 
-/** `sample/…` is the pack in assets, `people-<count>/…` is made on the spot. */
+/** `people-<count>/…` is made on the spot, `empty/…` holds nothing; every other pack is a source in assets. */
 function packFile(path: string): string | Buffer | undefined {
   const [pack = '', ...rest] = path.split('/');
   const file = rest.join('/');
   const made = /^people-(\d+)$/.exec(pack);
-  if (made === null) {
-    const source = join(ROOT, 'assets/packs/tribute-hall-sample');
-    return file === 'files.json' ? '["content.json"]' : pageFile(source, `/${file}`);
-  }
+  if (made !== null) return madeFile(Number(made[1]), file);
+  if (pack === 'empty') return file === 'files.json' ? '["content.json"]' : '{}';
+  const source = join(ROOT, 'assets/packs', pack);
+  return file === 'files.json' ? JSON.stringify(filesOf(source)) : pageFile(source, `/${file}`);
+}
+
+function madeFile(count: number, file: string): string {
   const portrait = /^portraits\/(.+)\.svg$/.exec(file);
   if (portrait !== null) return portraitOf(portrait[1] ?? '');
-  const content = peopleContent(Number(made[1]));
+  const content = peopleContent(count);
   if (file === 'content.json') return JSON.stringify(content);
   return JSON.stringify(['content.json', ...content.people.flatMap((person) => person.portrait ?? [])]);
+}
+
+/** What the manifest of a pack would name. */
+function filesOf(source: string): readonly string[] {
+  return readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'pack.json')
+    .map((entry) => relative(source, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }

@@ -23,7 +23,7 @@ export function corridorLength(count: number): number {
 
 /** Half of the corridor's width, px at the focal distance. */
 export function corridorHalfWidth(stage: Stage): number {
-  return Math.min(stage.width * 0.36, stage.height * 0.5);
+  return Math.min(stage.width * 0.36, stage.height * 0.78);
 }
 
 /** Height of the eye line, px above the middle of the screen. */

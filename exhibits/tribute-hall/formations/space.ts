@@ -16,6 +16,14 @@ export interface Stage {
   readonly text: number;
 }
 
+/** Height of the buttons that turn pages, with the room around them, in targets. */
+const PAGES_TARGETS = 1.5;
+
+/** The stage that is left where lights do not fit beside each other and buttons below them turn pages. */
+export function abovePages(stage: Stage): Stage {
+  return { ...stage, bottom: stage.bottom - stage.target * PAGES_TARGETS };
+}
+
 /** Where one light stands; `size` is its diameter at the focal distance. */
 export interface LightPlace {
   readonly x: number;

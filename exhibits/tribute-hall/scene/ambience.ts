@@ -1,4 +1,4 @@
-/** What makes a corridor of the lights: arches that pass, dust in the air which also fills the figure 100. */
+/** What makes a corridor of the lights: arches that pass, and dust in the air, which also gathers into figures. */
 import {
   AdditiveBlending,
   BufferAttribute,
@@ -6,24 +6,26 @@ import {
   LineSegments,
   Points,
   ShaderMaterial,
+  Vector2,
 } from 'three';
 import { seeded } from '#exhibits/kit/random.ts';
 import { corridorHalfWidth, eyeLine, FAR, floorLine } from '../formations/corridor.ts';
-import { figureDust } from '../formations/flat.ts';
 import { focalOf, type Stage } from '../formations/space.ts';
 import { ARCH_FRAGMENT, ARCH_VERTEX, DUST_FRAGMENT, DUST_VERTEX } from './shaders.ts';
 
 export interface Ambience {
   readonly objects: readonly (Points | LineSegments)[];
-  /** @param figure 0 open, 1 gathered into the figure @param arches strength 0…1 @param dust strength 0…1 */
-  update(walkPx: number, figure: number, arches: number, dust: number, seconds: number): void;
+  /** Dust is to gather at these points (pairs of px, DUST_GATHERS of them), or to spread again. */
+  gather(stage: Stage, points: Float32Array | undefined): void;
+  /** @param progress 0…1 of the way to what `gather` said last @param arches strength 0…1 */
+  update(walkPx: number, progress: number, arches: number, seconds: number): void;
   resize(stage: Stage, pixelRatio: number): void;
   dispose(): void;
 }
 
 const DUST = 900;
-/** Of these many points the figure is made; the rest stays in the air. */
-const FIGURE_DUST = 640;
+/** Of these many points figures are made; the rest stays in the air. */
+export const DUST_GATHERS = 640;
 const ARCHES = 15;
 /** A rail is cut into pieces so that its light can fade with the distance. */
 const RAIL_PIECES = 14;
@@ -35,18 +37,24 @@ export function hallAmbience(): Ambience {
   arches.frustumCulled = false;
   dust.renderOrder = 2;
   const both = [dust, arches];
-  const set = (object: Points | LineSegments, name: string, value: number): void => {
-    const uniform = object.material instanceof ShaderMaterial ? object.material.uniforms[name] : undefined;
-    if (uniform !== undefined) uniform.value = value;
+  const uniform = (object: Points | LineSegments, name: string): { value: unknown } => {
+    const found = object.material instanceof ShaderMaterial ? object.material.uniforms[name] : undefined;
+    return found ?? { value: 0 };
   };
+  const gathered = new Vector2(0, 0);
+  uniform(dust, 'u_gathered').value = gathered;
   return {
     objects: both,
-    update(walkPx, figure, archStrength, dustStrength, seconds) {
-      for (const object of both) set(object, 'u_walk', walkPx);
-      set(dust, 'u_figure', figure);
-      set(dust, 'u_time', seconds);
-      set(dust, 'u_strength', dustStrength);
-      set(arches, 'u_strength', archStrength);
+    gather(stage, points) {
+      gathered.set(gathered.y, points === undefined ? 0 : 1);
+      if (points !== undefined) sendDust(dust.geometry, stage, points);
+    },
+    update(walkPx, progress, archStrength, seconds) {
+      for (const object of both) uniform(object, 'u_walk').value = walkPx;
+      uniform(dust, 'u_progress').value = progress;
+      uniform(dust, 'u_time').value = seconds;
+      uniform(dust, 'u_strength').value = 0.75 + 0.25 * (gathered.x + (gathered.y - gathered.x) * progress);
+      uniform(arches, 'u_strength').value = archStrength;
       arches.visible = archStrength > 0.01;
     },
     resize(stage, pixelRatio) {
@@ -54,11 +62,11 @@ export function hallAmbience(): Ambience {
       fillDust(dust.geometry, stage);
       fillArches(arches.geometry, stage);
       for (const object of both) {
-        set(object, 'u_length', focal * FAR);
-        set(object, 'u_near', focal * 0.62);
-        set(object, 'u_focal', focal);
+        uniform(object, 'u_length').value = focal * FAR;
+        uniform(object, 'u_near').value = focal * 0.62;
+        uniform(object, 'u_focal').value = focal;
       }
-      set(dust, 'u_scale', (Math.min(stage.width, stage.height) / 190) * pixelRatio);
+      uniform(dust, 'u_scale').value = (Math.min(stage.width, stage.height) / 190) * pixelRatio;
     },
     dispose() {
       for (const object of both) {
@@ -70,7 +78,17 @@ export function hallAmbience(): Ambience {
 }
 
 function material(vertexShader: string, fragmentShader: string): ShaderMaterial {
-  const names = ['u_figure', 'u_walk', 'u_length', 'u_near', 'u_scale', 'u_time', 'u_focal', 'u_strength'];
+  const names = [
+    'u_gathered',
+    'u_progress',
+    'u_walk',
+    'u_length',
+    'u_near',
+    'u_scale',
+    'u_time',
+    'u_focal',
+    'u_strength',
+  ];
   return new ShaderMaterial({
     vertexShader,
     fragmentShader,
@@ -85,27 +103,44 @@ function material(vertexShader: string, fragmentShader: string): ShaderMaterial 
 function fillDust(geometry: BufferGeometry, stage: Stage): void {
   const random = seeded(20);
   const focal = focalOf(stage);
-  const figure = figureDust(stage, FIGURE_DUST);
   const home = new Float32Array(DUST * 3);
   const gathered = new Float32Array(DUST * 3);
   const seeds = new Float32Array(DUST);
+  const joins = new Float32Array(DUST);
+  const spread = corridorHalfWidth(stage) * 2.6;
   for (let index = 0; index < DUST; index++) {
-    const spread = corridorHalfWidth(stage) * 2.6;
     home.set(
       [(random() - 0.5) * spread, eyeLine(stage) + (random() - 0.45) * stage.height, -focal * FAR * random()],
       index * 3,
     );
-    const [x, y] =
-      index < FIGURE_DUST
-        ? [figure[index * 2] ?? 0, figure[index * 2 + 1] ?? 0]
-        : [random() * stage.width, random() * stage.height];
-    gathered.set([x - stage.width / 2, stage.height / 2 - y, -focal], index * 3);
     seeds[index] = random();
+    joins[index] = index < DUST_GATHERS ? 1 : 0;
   }
-  geometry.setAttribute('position', new BufferAttribute(home, 3));
-  geometry.setAttribute('a_home', new BufferAttribute(home, 3));
-  geometry.setAttribute('a_figure', new BufferAttribute(gathered, 3));
+  for (const [name, values] of [
+    ['position', home],
+    ['a_home', home],
+    ['a_old', gathered],
+    ['a_new', gathered.slice()],
+  ] as const)
+    geometry.setAttribute(name, new BufferAttribute(values, 3));
   geometry.setAttribute('a_seed', new BufferAttribute(seeds, 1));
+  geometry.setAttribute('a_joins', new BufferAttribute(joins, 1));
+}
+
+/** What was shown becomes what was before. */
+function sendDust(geometry: BufferGeometry, stage: Stage, points: Float32Array): void {
+  const [before, now] = [geometry.getAttribute('a_old'), geometry.getAttribute('a_new')];
+  if (!(before instanceof BufferAttribute) || !(now instanceof BufferAttribute)) return;
+  before.copyArray(now.array);
+  for (let index = 0; index < Math.min(DUST_GATHERS, points.length / 2); index++)
+    now.setXYZ(
+      index,
+      (points[index * 2] ?? 0) - stage.width / 2,
+      stage.height / 2 - (points[index * 2 + 1] ?? 0),
+      -focalOf(stage),
+    );
+  before.needsUpdate = true;
+  now.needsUpdate = true;
 }
 
 /** Arches of two posts, a lintel and the line on the floor, and four rails that lead the eye into the distance. */

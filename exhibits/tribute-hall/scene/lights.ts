@@ -50,7 +50,7 @@ export function peopleLights(
   const look = new InstancedBufferAttribute(new Float32Array(people.length * 4), 4);
   const honoured = new InstancedBufferAttribute(new Float32Array(people.length), 1);
   people.forEach((person, index) => {
-    look.setXYZW(index, glyphs.layerOf(person.surname), seedOf(person.id), 0, 0);
+    look.setXYZW(index, glyphs.slotOf(person.surname), seedOf(person.id), 0, 0);
     honoured.setX(index, person.list === 'hundred' ? 1 : 0.62);
   });
   for (const [name, attribute] of Object.entries({

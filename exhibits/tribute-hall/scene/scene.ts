@@ -7,10 +7,12 @@ import { isResting, type Spring, stepSpring } from '#exhibits/kit/spring.ts';
 import type { Person } from '../content.ts';
 import { corridorLength, floorLine } from '../formations/corridor.ts';
 import { focalOf, type LightPlace, type Stage } from '../formations/space.ts';
+import type { Thread } from '../formations/threads.ts';
 import { hallAmbience } from './ambience.ts';
 import { hallGarden } from './flowers.ts';
 import { glyphArray } from './glyphs.ts';
 import { type Lights, peopleLights } from './lights.ts';
+import { hallThreads } from './threads.ts';
 
 /** What the lights are to show. */
 export interface Formation {
@@ -18,8 +20,9 @@ export interface Formation {
   readonly corridor: boolean;
   /** Largest scroll, px. */
   readonly scroll: number;
-  /** Whether dust gathers into the figure 100. */
-  readonly figure: boolean;
+  /** Where dust gathers: pairs of px, DUST_GATHERS of them. */
+  readonly dust: Float32Array | undefined;
+  readonly threads: readonly Thread[];
   readonly garden: boolean;
 }
 
@@ -71,6 +74,7 @@ class Picture implements HallScene {
   private readonly lights: Lights;
   private readonly ambience = hallAmbience();
   private readonly garden = hallGarden();
+  private readonly threads = hallThreads();
   private readonly loop: DrawLoop;
   private readonly unwatch: () => void;
   private stage: Stage | undefined;
@@ -90,7 +94,7 @@ class Picture implements HallScene {
     this.renderer = new WebGLRenderer({ canvas, alpha: true, antialias: true, powerPreference: 'low-power' });
     const glyphs = glyphArray(options.people.map((person) => person.surname));
     this.lights = peopleLights(options.people, glyphs, (id) => (hashOf(id) % 1000) / 1000);
-    this.scene.add(...this.lights.meshes, ...this.ambience.objects, this.garden.mesh);
+    this.scene.add(...this.lights.meshes, ...this.ambience.objects, this.threads.mesh, this.garden.mesh);
     this.loop = drawLoop(options.clock, (now) => this.draw(now));
     this.unwatch = watchContext(canvas, options, () => this.stir());
   }
@@ -122,6 +126,10 @@ class Picture implements HallScene {
     this.shown = formation;
     this.scrolled = RESTING;
     this.lights.send(formation.places);
+    if (this.stage !== undefined) {
+      this.ambience.gather(this.stage, formation.dust);
+      this.threads.send(this.stage, formation.threads);
+    }
     this.begun = this.options.clock.now();
     this.tell();
     this.stir();
@@ -162,6 +170,7 @@ class Picture implements HallScene {
     this.unwatch();
     this.lights.dispose();
     this.ambience.dispose();
+    this.threads.dispose();
     this.garden.dispose();
     this.renderer.dispose();
     this.renderer.forceContextLoss();
@@ -209,10 +218,11 @@ class Picture implements HallScene {
     this.setUniforms(stage, shown, progress, eased, time);
     const walk = this.walked.value * focalOf(stage);
     const arches = between((one) => one.corridor);
-    const figure = between((one) => one.figure);
     const [reflection] = this.lights.meshes;
     if (reflection !== undefined) reflection.visible = arches > 0.02;
-    this.ambience.update(walk, figure, arches, 0.75 + figure * 0.25, this.reduced ? 0 : time);
+    this.ambience.update(walk, eased, arches, this.reduced ? 0 : time);
+    // Lines are drawn when the lights have almost arrived.
+    this.threads.update(Math.max(0, progress * 2.5 - 1.5), this.scrolled.value);
     this.garden.update(
       between((one) => one.garden),
       shown.garden ? progress : 1,

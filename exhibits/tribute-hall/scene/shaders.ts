@@ -23,13 +23,13 @@ float arrived(float late) {
 export const LIGHT_VERTEX = `
 attribute vec4 a_from;    // x, y, z, size
 attribute vec4 a_to;
-attribute vec4 a_look;    // glyph layer, seed, glow from, glow to
+attribute vec4 a_look;    // glyph's slot, seed, glow from, glow to
 attribute float a_honoured;
 uniform float u_floor;    // y of the floor; lights are mirrored at it when u_mirror is 1
 uniform float u_mirror;
 uniform float u_far;
 varying vec2 v_at;
-varying float v_layer;
+varying float v_slot;
 varying float v_glow;
 varying float v_px;
 varying float v_honoured;
@@ -46,7 +46,7 @@ void main() {
   vec4 seen = modelViewMatrix * vec4(place, 1.0);
   v_at = position.xy;
   v_px = size / max(1.0, -place.z) * u_far;
-  v_layer = a_look.x;
+  v_slot = a_look.x;
   v_honoured = a_honoured;
   // Far lights sink into the dark; those that pass the visitor fade before they cross the glass.
   float haze = exp(-max(0.0, -place.z / u_far - 1.0) * 0.16);
@@ -63,7 +63,7 @@ uniform sampler2DArray u_glyphs;
 uniform float u_mirror;
 uniform float u_strength;
 varying vec2 v_at;
-varying float v_layer;
+varying float v_slot;
 varying float v_glow;
 varying float v_px;
 varying float v_honoured;
@@ -81,7 +81,11 @@ void main() {
   // The glyph's square lies inside the ring.
   vec2 at = v_at / 0.47 + 0.5;
   float inside = step(0.0, at.x) * step(at.x, 1.0) * step(0.0, at.y) * step(at.y, 1.0);
-  float glyph = texture(u_glyphs, vec3(at.x, 1.0 - at.y, v_layer)).r * inside * near;
+  // Four surnames share a layer; a varying may be a hair off the whole number that it was.
+  float slot = floor(v_slot + 0.5);
+  vec4 channel = vec4(equal(vec4(mod(slot, 4.0)), vec4(0.0, 1.0, 2.0, 3.0)));
+  float ink = dot(texture(u_glyphs, vec3(at.x, 1.0 - at.y, floor(slot / 4.0))), channel);
+  float glyph = ink * inside * near;
   vec3 light = gold * (halo + ring) + mix(gold, vec3(1.0, 0.97, 0.9), 0.75) * (glyph * 0.95 + core * (1.0 - near * 0.92));
   float cover = disc * 0.55;
   if (u_mirror > 0.5) { light = gold * exp(-far * far * 5.0) * (0.1 + 0.22 * exp(-v_at.x * v_at.x * 60.0)) * (1.0 - far); cover = 0.0; }
@@ -91,9 +95,12 @@ void main() {
 
 export const DUST_VERTEX = `
 attribute vec3 a_home;    // place in the open sky or in the corridor
-attribute vec3 a_figure;  // place in the figure 100; z < 0 for those that stay
+attribute vec3 a_old;     // place in the figure before
+attribute vec3 a_new;     // place in the figure that is shown now
 attribute float a_seed;
-uniform float u_figure;   // 0 sky, 1 figure
+attribute float a_joins;   // 1 for dust that gathers, 0 for what stays in the air
+uniform vec2 u_gathered;  // whether dust was gathered before, and is now: 0 or 1
+uniform float u_progress;
 uniform float u_walk;
 uniform float u_length;
 uniform float u_near;
@@ -103,13 +110,15 @@ varying float v_light;
 void main() {
   vec3 home = a_home;
   home.z = -(mod(-a_home.z - u_walk, u_length) + u_near);
-  float t = smoothstep(0.0, 1.0, clamp((u_figure - a_seed * 0.3) / 0.7, 0.0, 1.0));
-  vec3 place = mix(home, a_figure, t);
+  float t = smoothstep(0.0, 1.0, clamp((u_progress - a_seed * 0.3) / 0.7, 0.0, 1.0));
+  vec2 joins = u_gathered * a_joins;
+  vec3 place = mix(mix(home, a_old, joins.x), mix(home, a_new, joins.y), t);
+  float gathered = mix(joins.x, joins.y, t);
   place.xy += vec2(sin(u_time * 0.4 + a_seed * 40.0), cos(u_time * 0.33 + a_seed * 70.0)) * 6.0;
   vec4 seen = modelViewMatrix * vec4(place, 1.0);
   gl_Position = projectionMatrix * seen;
-  gl_PointSize = u_scale * (0.6 + 1.6 * fract(a_seed * 13.0)) * mix(1.0, 1.25, t);
-  v_light = (0.16 + 0.6 * fract(a_seed * 7.0)) * mix(1.0, 2.6, t) * mix(exp(place.z * 0.00022), 1.0, t);
+  gl_PointSize = u_scale * (0.6 + 1.6 * fract(a_seed * 13.0)) * mix(1.0, 1.25, gathered);
+  v_light = (0.16 + 0.6 * fract(a_seed * 7.0)) * mix(1.0, 2.6, gathered) * mix(exp(place.z * 0.00022), 1.0, gathered);
 }`;
 
 export const DUST_FRAGMENT = `
@@ -144,6 +153,33 @@ varying float v_light;
 void main() {
   float light = v_light * u_strength * 0.62;
   gl_FragColor = vec4(vec3(0.95, 0.74, 0.44) * light, light * 0.5);
+}`;
+
+export const THREAD_VERTEX = `
+attribute vec4 a_ends;    // x, y of either end, px from the middle of the screen
+attribute vec4 a_look;    // width px, glow at either end, whether it scrolls
+uniform float u_scroll;
+uniform float u_focal;
+varying float v_across;
+varying float v_glow;
+void main() {
+  vec2 along = a_ends.zw - a_ends.xy;
+  vec2 aside = normalize(vec2(-along.y, along.x) + vec2(0.0, 1e-6));
+  vec2 at = a_ends.xy + along * (position.x + 0.5) + aside * position.y * a_look.x;
+  at.x -= u_scroll * a_look.w;
+  v_across = position.y * 2.0;
+  v_glow = mix(a_look.y, a_look.z, position.x + 0.5);
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(at, -u_focal, 1.0);
+}`;
+
+export const THREAD_FRAGMENT = `
+precision mediump float;
+uniform float u_strength;
+varying float v_across;
+varying float v_glow;
+void main() {
+  float light = (exp(-v_across * v_across * 26.0) * 0.8 + exp(-v_across * v_across * 5.0) * 0.2 * (1.0 - v_across * v_across)) * v_glow * u_strength;
+  gl_FragColor = vec4(vec3(0.98, 0.77, 0.44) * light, light * 0.6);
 }`;
 
 export const FLOWER_VERTEX = `

@@ -49,7 +49,7 @@ export function Card({ hall, seat, id }: CardProps) {
         </div>
         <Related hall={hall} seat={seat} person={person} />
       </div>
-      <footer class="hall-card-ends">
+      <footer class="hall-sheet-ends">
         <button type="button" class="hall-close" onClick={close}>
           {hall.word('card.close')}
         </button>
@@ -79,19 +79,22 @@ interface PersonProps {
   readonly person: Person;
 }
 
-/** px of the drawing; sharp on a 4K wall where the card's picture is about this large. */
-const DRAWING_PX = 720;
+/** px of the drawing's side at most; it is drawn as large as it is shown. */
+const LARGEST_DRAWING = 2_000;
 
 function Portrait({ hall, person }: PersonProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { assets } = hall.context;
+  const { width } = hall.stage.value;
   const picture =
     person.portrait !== undefined && assets.has(person.portrait) ? assets.url(person.portrait) : undefined;
   useEffect(() => {
     if (canvas.current === null) return;
+    const shown = canvas.current.clientWidth * window.devicePixelRatio;
+    canvas.current.width = canvas.current.height = Math.min(LARGEST_DRAWING, Math.max(1, Math.round(shown)));
     const colour = getComputedStyle(canvas.current).color;
     drawConstellation(canvas.current, person.id, person.surname, colour);
-  }, [person.id, picture]);
+  }, [person.id, picture, width]);
   if (picture !== undefined)
     return (
       <img
@@ -104,8 +107,6 @@ function Portrait({ hall, person }: PersonProps) {
     <canvas
       ref={canvas}
       class="hall-portrait"
-      width={DRAWING_PX}
-      height={DRAWING_PX}
       role="img"
       aria-label={hall.word('card.constellation', { surname: person.surname })}
     />
@@ -144,6 +145,7 @@ function Related({ hall, seat, person }: PersonProps & { readonly seat: 0 | 1 })
 
 function Flower({ hall, person }: PersonProps) {
   const given = hall.state.value.given.includes(person.id);
+  const giving = hall.giving.value.includes(person.id);
   const count = hall.flowers.value[person.id] ?? 0;
   return (
     <div class="hall-flower" data-given={given}>
@@ -153,7 +155,7 @@ function Flower({ hall, person }: PersonProps) {
       <button
         type="button"
         class="hall-flower-button"
-        aria-disabled={given}
+        aria-disabled={given || giving}
         onClick={() => void hall.give(person)}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -162,7 +164,7 @@ function Flower({ hall, person }: PersonProps) {
         </svg>
         <span>{hall.word(given ? 'card.flowered' : 'card.flower')}</span>
       </button>
-      {given && <span class="hall-flying" aria-hidden="true" />}
+      {(given || giving) && <span class="hall-flying" aria-hidden="true" />}
     </div>
   );
 }

@@ -1,10 +1,15 @@
 /** What is touched in the corridor: the nearest lights by name, and the two steps. */
 import { nearest } from '../formations/corridor.ts';
-import { project } from '../formations/space.ts';
+import { abovePages, project, type Stage } from '../formations/space.ts';
 import type { Hall } from './hall-context.ts';
+import { shortName } from './person-button.tsx';
 
 /** Lights that carry a name; farther ones are too small to read. */
 const NAMED = 8;
+/** A name keeps this far from the edge of the screen, px. */
+const EDGE = 12;
+/** A name is broken after this, em. */
+const MOST_NAME_EM = 13;
 
 export function Corridor({ hall, walk }: { readonly hall: Hall; readonly walk: (steps: number) => void }) {
   return (
@@ -32,10 +37,25 @@ export function Corridor({ hall, walk }: { readonly hall: Hall; readonly walk: (
   );
 }
 
+/** px at which a lantern's name is wide and high, as it is drawn below the light. */
+function nameBox(stage: Stage, name: string, x: number, y: number, size: number) {
+  const em = [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.55), 0.8);
+  const half = (Math.min(em, MOST_NAME_EM) * stage.text) / 2;
+  const top = y + size * 0.53;
+  return { left: x - half, right: x + half, top, bottom: top + stage.text * 1.4 };
+}
+
+type Box = ReturnType<typeof nameBox>;
+
+const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
 /** Rendered anew while somebody walks; eight buttons, so that a frame stays cheap. */
 function Lanterns({ hall }: { readonly hall: Hall }) {
   const stage = hall.stage.value;
   const near = nearest(stage, hall.walk.value, hall.index.people.length, NAMED);
+  // A name that a nearer one would cover is not shown.
+  const taken: Box[] = [];
   return (
     <ul class="hall-lanterns">
       {near.map(({ index, place }) => {
@@ -43,6 +63,12 @@ function Lanterns({ hall }: { readonly hall: Hall }) {
         if (person === undefined) return undefined;
         const { x, y, size } = project(stage, place);
         const across = Math.max(stage.target, size);
+        const name = shortName(hall.pick(person.name));
+        const box = nameBox(stage, name, x, y, across);
+        const free = box.bottom < abovePages(stage).bottom && !taken.some((other) => overlap(box, other));
+        if (free) taken.push(box);
+        // A light that is half past the edge keeps its whole name.
+        const aside = Math.max(0, EDGE - box.left) - Math.max(0, box.right - stage.width + EDGE);
         return (
           <li key={person.id}>
             <button
@@ -57,9 +83,12 @@ function Lanterns({ hall }: { readonly hall: Hall }) {
             >
               <span
                 class="hall-lantern-name"
-                style={{ opacity: Math.min(1, Math.max(0, (size - stage.target * 0.7) / stage.target)) }}
+                style={{
+                  marginLeft: `${aside}px`,
+                  opacity: free ? Math.min(1, Math.max(0, (size - stage.target * 0.7) / stage.target)) : 0,
+                }}
               >
-                {hall.pick(person.name)}
+                {name}
               </span>
             </button>
           </li>

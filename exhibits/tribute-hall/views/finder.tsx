@@ -20,13 +20,6 @@ export function Finder({ hall, seat, initial, surname }: FinderProps) {
     <section class="hall-sheet hall-finder" data-seat={seat} aria-label={hall.word('find.title')}>
       <header class="hall-sheet-head">
         <h2 class="hall-sheet-title">{hall.word('find.title')}</h2>
-        <button
-          type="button"
-          class="hall-close"
-          onClick={() => hall.act({ type: 'open', seat, open: undefined })}
-        >
-          {hall.word('card.close')}
-        </button>
       </header>
       <div class="hall-letters">
         {hall.index.initials.map((letter) => (
@@ -78,6 +71,15 @@ export function Finder({ hall, seat, initial, surname }: FinderProps) {
           })}
         </ul>
       )}
+      <footer class="hall-sheet-ends">
+        <button
+          type="button"
+          class="hall-close"
+          onClick={() => hall.act({ type: 'open', seat, open: undefined })}
+        >
+          {hall.word('card.close')}
+        </button>
+      </footer>
     </section>
   );
 }

@@ -1,24 +1,34 @@
 /** Which formation the lights take for a state of the hall. */
 import { corridorPlace } from '../formations/corridor.ts';
 import {
+  chartThreads,
   type Cluster,
   clusterPlaces,
-  dust,
+  clusterThreads,
   fieldClusters,
-  gridOf,
-  gridPlaces,
-  hundredPlaces,
+  galaxyDust,
   placeClusters,
-} from '../formations/flat.ts';
+} from '../formations/clusters.ts';
+import { moonDust } from '../formations/garden.ts';
+import { figureDust, hundredPlaces } from '../formations/hundred.ts';
+import { dust, gridOf, gridPlaces } from '../formations/rows.ts';
 import type { LightPlace, Stage } from '../formations/space.ts';
+import {
+  spansOf,
+  type Timeline,
+  timelineDust,
+  timelineOf,
+  timelinePlaces,
+  timelineThreads,
+} from '../formations/timeline.ts';
 import { type Group, type HallIndex, type HallState, membersOf } from '../model.ts';
 import type { HallContent } from '../content.ts';
+import { DUST_GATHERS } from '../scene/ambience.ts';
 import type { Formation } from '../scene/scene.ts';
 
-/** People in rows, where the state shows rows. */
-export function rowsOf(index: HallIndex, state: HallState): readonly number[] | undefined {
-  if (state.group !== undefined) return membersOf(index, state.group);
-  return state.view === 'years' ? index.timeline : undefined;
+/** The line of years on a screen. */
+export function yearsOf(index: HallIndex, stage: Stage, language: 'zh' | 'en'): Timeline {
+  return timelineOf(stage, spansOf(stage, index.decades, index.people.length, language), language);
 }
 
 /** Clusters of the overview of fields or places, with their members. */
@@ -27,6 +37,7 @@ export function clustersOf(
   index: HallIndex,
   state: HallState,
   stage: Stage,
+  language: 'zh' | 'en',
 ): { readonly clusters: readonly Cluster[]; readonly members: readonly (readonly number[])[] } | undefined {
   if (state.group !== undefined || (state.view !== 'fields' && state.view !== 'places')) return undefined;
   const kind: Group['kind'] = state.view === 'fields' ? 'field' : 'place';
@@ -42,6 +53,7 @@ export function clustersOf(
         stage,
         filled.map(({ entry }) => entry.id),
         sizes,
+        language,
       ),
       members,
     };
@@ -51,6 +63,7 @@ export function clustersOf(
       stage,
       content.places.filter((place) => kept.has(place.id)),
       sizes,
+      language,
     ),
     members,
   };
@@ -70,25 +83,50 @@ export function formationOf(
   language: 'zh' | 'en',
 ): Formation {
   const count = index.people.length;
-  const flat = (places: readonly LightPlace[], scroll = 0): Formation => ({
+  const flat = (places: readonly LightPlace[], more: Partial<Formation> = {}): Formation => ({
     places,
-    scroll,
+    scroll: 0,
     corridor: false,
-    figure: false,
+    dust: undefined,
+    threads: [],
     garden: state.view === 'garden',
+    ...more,
   });
-  const rows = rowsOf(index, state);
-  if (rows !== undefined) {
-    const grid = gridOf(stage, rows.length, language, state.group === undefined);
-    return flat(gridPlaces(stage, grid, rows, count), grid.scroll);
+  if (state.group !== undefined) {
+    const members = membersOf(index, state.group);
+    const grid = gridOf(stage, members.length, language);
+    return flat(gridPlaces(stage, grid, members, count), { scroll: grid.scroll });
   }
-  const overview = clustersOf(content, index, state, stage);
-  if (overview !== undefined) return flat(clusterPlaces(stage, overview.clusters, overview.members, count));
+  if (state.view === 'years') {
+    const timeline = yearsOf(index, stage, language);
+    return flat(timelinePlaces(stage, timeline, index.timeline), {
+      scroll: timeline.scroll,
+      dust: timelineDust(timeline, DUST_GATHERS),
+      threads: timelineThreads(stage, timeline),
+    });
+  }
+  const overview = clustersOf(content, index, state, stage, language);
+  if (overview !== undefined) {
+    const { clusters, members } = overview;
+    const placed = clusterPlaces(stage, clusters, members, count);
+    if (state.view === 'places') return flat(placed, { threads: chartThreads(stage, content.places) });
+    return flat(placed, {
+      threads: clusterThreads(stage, clusters, members),
+      dust: galaxyDust(stage, DUST_GATHERS),
+    });
+  }
   if (state.view === 'hundred') {
     const honoured = membersOf(index, { kind: 'list', id: 'hundred' });
     const others = membersOf(index, { kind: 'list', id: 'sichuan' });
-    return { ...flat(hundredPlaces(stage, honoured, others, count)), figure: true };
+    return flat(hundredPlaces(stage, honoured, others, count), { dust: figureDust(stage, DUST_GATHERS) });
   }
-  if (state.view === 'garden') return flat(Array.from({ length: count }, (_place, at) => dust(stage, at)));
-  return { ...flat(Array.from({ length: count }, (_place, at) => corridorPlace(stage, at))), corridor: true };
+  if (state.view === 'garden')
+    return flat(
+      Array.from({ length: count }, (_place, at) => dust(stage, at)),
+      { dust: moonDust(stage, DUST_GATHERS) },
+    );
+  return flat(
+    Array.from({ length: count }, (_place, at) => corridorPlace(stage, at)),
+    { corridor: true },
+  );
 }

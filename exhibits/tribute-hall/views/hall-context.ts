@@ -30,6 +30,12 @@ export interface Hall {
   readonly language: ReadonlySignal<InterfaceLanguage>;
   /** Flowers per person on this machine. */
   readonly flowers: ReadonlySignal<Readonly<Record<string, number>>>;
+  /** Persons whose flower is on its way and not safe on the disk yet. */
+  readonly giving: ReadonlySignal<readonly string[]>;
+  /** Height of the row of views, px. */
+  readonly bar: ReadonlySignal<number>;
+  /** Tells how high the row of views is drawn, px. */
+  measureBar(px: number): void;
   /** Focal distances walked, and px scrolled, as painted. */
   readonly walk: ReadonlySignal<number>;
   readonly scroll: ReadonlySignal<number>;
@@ -43,6 +49,9 @@ export interface Hall {
   dispose(): void;
 }
 
+/** Height of one line of the row of views, in targets; until it is measured. */
+const BAR_TARGETS = 1.3;
+
 /** em of text that a card needs beside another one; narrower screens have one seat. */
 const SEAT_EM = 38;
 
@@ -52,6 +61,7 @@ export function openHall(context: PageContext<HallContent>): Hall {
   const access = signal(context.access.current);
   const geometry = signal(context.screen.current);
   const flowers = signal<Readonly<Record<string, number>>>({});
+  const giving = signal<readonly string[]>([]);
   const walk = signal(0);
   const scroll = signal(0);
   const stops = [
@@ -59,7 +69,8 @@ export function openHall(context: PageContext<HallContent>): Hall {
     context.access.subscribe((value) => (access.value = value)),
     context.screen.subscribe((value) => (geometry.value = value)),
   ];
-  const stage = computed(() => stageOf(geometry.value, access.value.textScale));
+  const bar = signal(geometry.value.targetPx * BAR_TARGETS);
+  const stage = computed(() => stageOf(geometry.value, access.value.textScale, bar.value));
   const seats = computed<1 | 2>(() => (stage.value.width / stage.value.text >= SEAT_EM * 2 ? 2 : 1));
   const act = (action: HallAction): void => {
     state.value = hallStep(state.value, action);
@@ -76,6 +87,11 @@ export function openHall(context: PageContext<HallContent>): Hall {
     seats,
     language,
     flowers,
+    giving,
+    bar,
+    measureBar(px) {
+      bar.value = px;
+    },
     walk,
     scroll,
     act,
@@ -85,18 +101,17 @@ export function openHall(context: PageContext<HallContent>): Hall {
       context.sound.play('string', seat);
     },
     async give(person) {
-      if (state.value.given.includes(person.id)) return;
-      act({ type: 'given', person: person.id });
+      if (state.value.given.includes(person.id) || giving.value.includes(person.id)) return;
+      giving.value = [...giving.value, person.id];
       context.sound.play('bowl');
-      const before = flowers.value[person.id] ?? 0;
-      flowers.value = { ...flowers.value, [person.id]: before + 1 };
       try {
         const count = await context.counts.add(person.id);
         flowers.value = { ...flowers.value, [person.id]: count };
+        act({ type: 'given', person: person.id });
       } catch (error) {
-        flowers.value = { ...flowers.value, [person.id]: before };
         context.report(`A flower for ${person.id} was not counted: ${String(error)}`);
       }
+      giving.value = giving.value.filter((id) => id !== person.id);
     },
     moved(newWalk, newScroll) {
       walk.value = newWalk;

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { watchDrag } from '#exhibits/kit/drag.ts';
 import { WALK_STEP } from '../formations/corridor.ts';
 import { focalOf } from '../formations/space.ts';
+import type { HallState } from '../model.ts';
 import { type HallScene, hallScene } from '../scene/scene.ts';
 import { Card } from './card.tsx';
 import { Corridor } from './corridor.tsx';
@@ -15,6 +16,7 @@ import { Hundred } from './hundred.tsx';
 import { Overview } from './overview.tsx';
 import { Rows } from './rows.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { Years } from './years.tsx';
 
 /** How far a released finger still carries, seconds of its speed. */
 const CARRY_SECONDS = 0.22;
@@ -50,15 +52,18 @@ export function HallView({ hall, fail }: { readonly hall: Hall; readonly fail: (
       data-view={view}
       data-near={group !== undefined}
       data-covered={covered}
+      data-open={openSide(seats)}
       data-seats={hall.seats.value}
+      style={{ '--bar': `${hall.bar.value}px` }}
     >
       <canvas ref={canvas} class="hall-canvas" aria-hidden="true" />
       <div ref={surface} class="hall-surface">
         {view === 'corridor' && <Corridor hall={hall} walk={walk} />}
         {view === 'hundred' && group === undefined && <Hundred hall={hall} />}
         {(view === 'fields' || view === 'places') && group === undefined && <Overview hall={hall} />}
-        {(view === 'years' || group !== undefined) && (
-          <Rows hall={hall} scrollTo={(px) => scene.current?.scrollTo(px)} />
+        {view === 'years' && <Years hall={hall} scrollTo={(px) => scene.current?.scrollTo(px)} />}
+        {group !== undefined && (
+          <Rows hall={hall} group={group} scrollTo={(px) => scene.current?.scrollTo(px)} />
         )}
         {view === 'garden' && <GardenView hall={hall} />}
       </div>
@@ -80,6 +85,12 @@ export function HallView({ hall, fail }: { readonly hall: Hall; readonly fail: (
       })}
     </div>
   );
+}
+
+function openSide([left, right]: HallState['seats']): 'left' | 'right' | 'both' | undefined {
+  if (left !== undefined && right !== undefined) return 'both';
+  if (left !== undefined) return 'left';
+  return right === undefined ? undefined : 'right';
 }
 
 /** Keeps the picture true to state, screen, language, flowers and access. */

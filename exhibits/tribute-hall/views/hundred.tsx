@@ -1,7 +1,10 @@
 /** The figure 100 and the ribbon below it; each opens its people in rows. */
-import { hundredLayout } from '../formations/flat.ts';
+import { hundredLayout } from '../formations/hundred.ts';
 import { membersOf } from '../model.ts';
 import type { Hall } from './hall-context.ts';
+
+/** The figure's height, em, from which on there is room in its nought for more than a number. */
+const NOUGHT_EM = 9;
 
 export function Hundred({ hall }: { readonly hall: Hall }) {
   const { figure, ribbon } = hundredLayout(hall.stage.value);
@@ -32,14 +35,25 @@ export function Hundred({ hall }: { readonly hall: Hall }) {
         })}
         onClick={() => open('hundred')}
       >
-        <span class="hall-figure-count">{hall.word('group.people', { count: count('hundred') })}</span>
+        <span class="hall-figure-count">
+          {figure.height > hall.stage.value.text * NOUGHT_EM
+            ? hall.word('group.people', { count: count('hundred') })
+            : count('hundred')}
+        </span>
       </button>
       <button type="button" class="hall-ribbon" style={rectangle(ribbon)} onClick={() => open('sichuan')}>
         <span class="hall-ribbon-name">
           {hall.word('hundred.others')} · {hall.word('group.people', { count: count('sichuan') })}
         </span>
       </button>
-      <p class="hall-notice" style={{ top: `${ribbon.top + ribbon.height}px` }}>
+      <p
+        class="hall-notice"
+        style={{
+          left: `${ribbon.left}px`,
+          width: `${ribbon.width}px`,
+          top: `calc(${ribbon.top + ribbon.height}px + var(--target) * 0.35 + var(--text) * 0.3)`,
+        }}
+      >
         {hall.pick(hall.context.content.notice)}
       </p>
     </>

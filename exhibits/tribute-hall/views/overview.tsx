@@ -1,11 +1,13 @@
 /** Fields as constellations, or places as a star chart; each cluster opens its people in rows. */
+import type { Cluster } from '../formations/clusters.ts';
 import { clustersOf } from './formation.ts';
 import type { Hall } from './hall-context.ts';
 
 export function Overview({ hall }: { readonly hall: Hall }) {
   const state = hall.state.value;
   const { content } = hall.context;
-  const overview = clustersOf(content, hall.index, state, hall.stage.value);
+  const language = hall.language.value === 'en' ? 'en' : 'zh';
+  const overview = clustersOf(content, hall.index, state, hall.stage.value, language);
   if (overview === undefined) return undefined;
   const fields = state.view === 'fields';
   const names = new Map((fields ? content.fields : content.places).map((entry) => [entry.id, entry.name]));
@@ -32,12 +34,8 @@ export function Overview({ hall }: { readonly hall: Hall }) {
               <button
                 type="button"
                 class="hall-cluster"
-                style={{
-                  left: `${cluster.x}px`,
-                  top: `${cluster.y - across / 2}px`,
-                  minWidth: `${across}px`,
-                  paddingTop: `${across}px`,
-                }}
+                data-beside={cluster.beside === true}
+                style={placeOf(cluster, across)}
                 onClick={() => {
                   hall.context.sound.play('string', at);
                   hall.act({ type: 'near', group: { kind: fields ? 'field' : 'place', id: cluster.id } });
@@ -54,4 +52,20 @@ export function Overview({ hall }: { readonly hall: Hall }) {
       </ul>
     </>
   );
+}
+
+/** A name stands below its cloud, or beside it. */
+function placeOf(cluster: Cluster, across: number): Record<string, string> {
+  if (cluster.beside === true)
+    return {
+      left: `${cluster.x - cluster.radius}px`,
+      top: `${cluster.y}px`,
+      paddingLeft: `${cluster.radius * 2.4}px`,
+    };
+  return {
+    left: `${cluster.x}px`,
+    top: `${cluster.y - across / 2}px`,
+    minWidth: `${across}px`,
+    paddingTop: `${across}px`,
+  };
 }

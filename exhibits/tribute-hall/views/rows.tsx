@@ -1,53 +1,34 @@
-/** People in rows that are scrolled sideways: the time line, or one group from near. Only what is near the view is in the page. */
+/** One group from near: its people in rows that are scrolled sideways. Only what is near the view is in the page. */
 import { useComputed } from '@preact/signals';
-import type { Person } from '../content.ts';
-import { cellOf, type Grid, gridOf } from '../formations/flat.ts';
-import type { Group } from '../model.ts';
-import { rowsOf } from './formation.ts';
+import { cellOf, type Grid, gridOf } from '../formations/rows.ts';
+import { type Group, membersOf } from '../model.ts';
 import type { Hall } from './hall-context.ts';
+import { BackButton, Pages, PersonButton, ScrolledList } from './person-button.tsx';
 
 interface RowsProps {
   readonly hall: Hall;
+  readonly group: Group;
   readonly scrollTo: (px: number) => void;
 }
 
 /** Columns beyond the edge of the view that are kept, so that a drag uncovers no gap. */
 const SPARE_COLUMNS = 1;
 
-export function Rows({ hall, scrollTo }: RowsProps) {
-  const state = hall.state.value;
+export function Rows({ hall, group, scrollTo }: RowsProps) {
   const stage = hall.stage.value;
-  const members = rowsOf(hall.index, state) ?? [];
-  const grid = gridOf(
-    stage,
-    members.length,
-    hall.language.value === 'en' ? 'en' : 'zh',
-    state.group === undefined,
-  );
+  const members = membersOf(hall.index, group);
+  const grid = gridOf(stage, members.length, hall.language.value === 'en' ? 'en' : 'zh');
   return (
     <>
       <header class="hall-head">
-        {state.group !== undefined && (
-          <button
-            type="button"
-            class="hall-back"
-            onClick={() => hall.act({ type: 'near', group: undefined })}
-          >
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M15 5l-7 7 7 7" />
-            </svg>
-            <span>{hall.word('group.back')}</span>
-          </button>
-        )}
-        <h1 class="hall-title">
-          {state.group === undefined ? hall.word('years.heading') : titleOf(hall, state.group)}
-        </h1>
+        <h1 class="hall-title">{titleOf(hall, group)}</h1>
         <p class="hall-hint">{hall.word('group.people', { count: members.length })}</p>
       </header>
-      <Cells hall={hall} grid={grid} members={members} dated={state.group === undefined} />
-      {grid.scroll > 0 && (
-        <Jumps hall={hall} grid={grid} dated={state.group === undefined} scrollTo={scrollTo} />
-      )}
+      <Cells hall={hall} grid={grid} members={members} />
+      <nav class="hall-steps" aria-label={titleOf(hall, group)}>
+        <BackButton hall={hall} />
+        {grid.scroll > 0 && <Pages hall={hall} furthest={grid.scroll} scrollTo={scrollTo} />}
+      </nav>
     </>
   );
 }
@@ -63,10 +44,9 @@ interface CellsProps {
   readonly hall: Hall;
   readonly grid: Grid;
   readonly members: readonly number[];
-  readonly dated: boolean;
 }
 
-function Cells({ hall, grid, members, dated }: CellsProps) {
+function Cells({ hall, grid, members }: CellsProps) {
   const stage = hall.stage.value;
   // The list is made anew only when a column comes into view, not with every px of a drag.
   const first = useComputed(() =>
@@ -80,116 +60,25 @@ function Cells({ hall, grid, members, dated }: CellsProps) {
         const person = hall.index.people[member];
         if (person === undefined) return undefined;
         const position = first * grid.rows + offset;
-        const { x, y, size } = cellOf(grid, position, stage);
+        const { x, y } = cellOf(grid, position);
         return (
           <li
             key={person.id}
             style={{
-              transform: `translate(${x - grid.cellWidth / 2}px, ${y - size / 2}px)`,
+              transform: `translate(${x - grid.cellWidth / 2}px, ${y - grid.size / 2}px)`,
               width: `${grid.cellWidth}px`,
             }}
           >
-            <PersonButton hall={hall} person={person} size={size} height={grid.cellHeight} dated={dated} />
+            <PersonButton
+              hall={hall}
+              person={person}
+              size={grid.size}
+              height={grid.cellHeight}
+              below={grid.detailed ? hall.pick(person.subject) : undefined}
+            />
           </li>
         );
       })}
     </ScrolledList>
-  );
-}
-
-/** Follows the scroll by one style, so that the cells themselves are not rendered while a finger drags. */
-function ScrolledList({
-  hall,
-  children,
-}: {
-  readonly hall: Hall;
-  readonly children: preact.ComponentChildren;
-}) {
-  return (
-    <ul class="hall-rows" style={{ transform: `translateX(${-hall.scroll.value}px)` }}>
-      {children}
-    </ul>
-  );
-}
-
-interface PersonProps {
-  readonly hall: Hall;
-  readonly person: Person;
-  readonly size: number;
-  readonly height: number;
-  readonly dated: boolean;
-}
-
-function PersonButton({ hall, person, size, height, dated }: PersonProps) {
-  const { assets } = hall.context;
-  const portrait =
-    person.portrait !== undefined && assets.has(person.portrait) ? assets.url(person.portrait) : undefined;
-  return (
-    <button
-      type="button"
-      class="hall-person"
-      style={{ height: `${height}px`, paddingTop: `${size}px` }}
-      onClick={(event) => hall.openAt(event.clientX, { kind: 'card', person: person.id })}
-    >
-      {portrait !== undefined && (
-        <img
-          class="hall-thumb"
-          src={portrait}
-          alt=""
-          decoding="async"
-          style={{ width: `${size * 0.56}px`, height: `${size * 0.56}px`, top: `${size * 0.22}px` }}
-        />
-      )}
-      <span class="hall-person-name">{hall.pick(person.name)}</span>
-      {dated && person.year !== undefined && <span class="hall-person-year">{person.year.value}</span>}
-    </button>
-  );
-}
-
-interface JumpsProps {
-  readonly hall: Hall;
-  readonly grid: Grid;
-  readonly dated: boolean;
-  readonly scrollTo: (px: number) => void;
-}
-
-/** Single taps to what a drag reaches: decades on the time line, else a screen to either side. */
-function Jumps({ hall, grid, dated, scrollTo }: JumpsProps) {
-  const page = hall.stage.value.width * 0.8;
-  const column = (position: number): number => Math.floor(position / grid.rows) * grid.cellWidth;
-  return (
-    <nav class="hall-jumps" aria-label={hall.word('years.heading')}>
-      <button
-        type="button"
-        class="hall-jump"
-        onClick={() => scrollTo(hall.scroll.peek() - page)}
-        aria-label={hall.word('years.earlier')}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M15 5l-7 7 7 7" />
-        </svg>
-      </button>
-      {dated &&
-        hall.index.decades.map(({ decade, first }) => (
-          <button
-            key={String(decade)}
-            type="button"
-            class="hall-jump"
-            onClick={() => scrollTo(column(first))}
-          >
-            {decade === undefined ? hall.word('years.undated') : hall.word('years.decade', { decade })}
-          </button>
-        ))}
-      <button
-        type="button"
-        class="hall-jump"
-        onClick={() => scrollTo(hall.scroll.peek() + page)}
-        aria-label={hall.word('years.later')}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M9 5l7 7-7 7" />
-        </svg>
-      </button>
-    </nav>
   );
 }

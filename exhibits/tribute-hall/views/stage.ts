@@ -4,20 +4,28 @@ import type { Stage } from '../formations/space.ts';
 
 /** The shell keeps this strip at the lower edge for the way home and the access button, in targets. */
 export const DOCK_TARGETS = 1.75;
-/** Height of the hall's own row of views above it, in targets and lines of text. */
-const BAR_TARGETS = 1.5;
-const BAR_LINES = 1.2;
+/** Between the hall's own row of views and what stands above it, em. */
+export const ABOVE_BAR_EM = 0.6;
+/** A view's title and its hint stand side by side on a screen of this many em. */
+const ONE_LINE_EM = 50;
 
-export function stageOf(geometry: ScreenGeometry, textScale: number): Stage {
+/** px from the top to below a view's title and, where they do not stand side by side, its hint; as styles/hall.css draws them. */
+function headOf(width: number, height: number, target: number, text: number): number {
+  const side = Math.min(width, height);
+  const edge = Math.max(target * 0.5, side * 0.03);
+  const title = Math.min(Math.max(text * 1.8, side * 0.044), side * 0.09) * 1.25;
+  return edge + title + text * (width > text * ONE_LINE_EM ? 0.6 : 2.4);
+}
+
+/** @param bar height of the row of views as it is drawn, px; it takes two lines where text is large */
+export function stageOf(geometry: ScreenGeometry, textScale: number, bar: number): Stage {
   const { width, height, targetPx, reachBottomPx, reachTopPx } = geometry;
   const text = geometry.textPx * textScale;
-  const head = text * 5.2;
-  const bottom =
-    reachBottomPx - targetPx * (DOCK_TARGETS + BAR_TARGETS) - text * BAR_LINES * (textScale > 1 ? 2.4 : 1);
+  const bottom = reachBottomPx - targetPx * DOCK_TARGETS - bar - text * ABOVE_BAR_EM;
   return {
     width,
     height,
-    top: head,
+    top: headOf(width, height, targetPx, text),
     bottom,
     reachTop: Math.min(reachTopPx, bottom - height * 0.28),
     target: targetPx,

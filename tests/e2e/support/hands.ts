@@ -16,6 +16,13 @@ export async function openExhibit(page: Page, title: string): Promise<void> {
   await page.locator('.home-subject .press').tap();
 }
 
+/** The visitor says that the visit is over. */
+export async function endVisit(page: Page): Promise<void> {
+  await page.locator('.access-button').tap();
+  await page.locator('.access-ends .quiet').tap();
+  await expect(page.locator('[data-view="attract"]')).toBeVisible();
+}
+
 /** Five touches in the upper corners by turns. */
 export async function makeStaffGesture(page: Page): Promise<void> {
   const { width } = sizeOf(page);

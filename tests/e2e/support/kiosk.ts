@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { test as base } from '@playwright/test';
 import type { Settings } from '#core/settings.ts';
 import { buildPack } from '#packs/publish/build.ts';
-import { FAULTS } from '../../faulty/names.ts';
+import { type Fault, FAULTS } from '../../faulty/names.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** A start on a busy machine takes no longer than this, milliseconds. */
@@ -21,8 +21,8 @@ export interface KioskOptions {
   readonly data?: string;
   /** Exhibit that the command line opens. */
   readonly exhibit?: string;
-  /** Serve the page whose exhibits fail in every way. */
-  readonly faulty?: boolean;
+  /** Serve the page whose exhibits fail in every way; a list offers only these. */
+  readonly faulty?: boolean | readonly Fault[];
 }
 
 export interface RunningKiosk {
@@ -44,7 +44,9 @@ export async function startKiosk(options: KioskOptions = {}): Promise<RunningKio
   const script = join(ROOT, 'out/main/browser.js');
   const args = ['--serve-only', '--port', '0', '--data', data];
   if (options.exhibit !== undefined) args.push('--exhibit', options.exhibit);
-  const env = options.faulty === true ? await faultyFolders(data) : {};
+  const { faulty = false } = options;
+  const offered = faulty === true ? (Object.keys(FAULTS) as Fault[]) : faulty;
+  const env = offered === false ? {} : await faultyFolders(data, offered);
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
@@ -63,10 +65,13 @@ export async function startKiosk(options: KioskOptions = {}): Promise<RunningKio
   return { url, data, log: () => log, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 }
 
-/** The page with the faulty exhibits, and a small pack for each of them. */
-async function faultyFolders(data: string): Promise<Readonly<Record<string, string>>> {
+/** The page with the faulty exhibits, and a small pack for each that is offered. */
+async function faultyFolders(
+  data: string,
+  offered: readonly Fault[],
+): Promise<Readonly<Record<string, string>>> {
   const tree = join(data, 'faulty-packs');
-  for (const id of Object.keys(FAULTS)) {
+  for (const id of offered) {
     const source = join(data, 'faulty-sources', id);
     mkdirSync(source, { recursive: true });
     const title = { 'zh-Hans': id, en: id };

@@ -1,0 +1,28 @@
+/** Pictures that are looked at by people: every view, four sizes, two languages. */
+import { mkdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+
+export const SIZES = [
+  { width: 1080, height: 1920 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+  { width: 3840, height: 1080 },
+] as const;
+export const LANGUAGES = ['zh-Hans', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What fades has faded by then, milliseconds. */
+const STANDS_MS = 700;
+
+/** Writes `test-results/views/<view>-<width>x<height>-<language>.png`. */
+export async function picture(
+  page: Page,
+  view: string,
+  language: Language,
+  settle: number = STANDS_MS,
+): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.waitForTimeout(settle);
+  mkdirSync('test-results/views', { recursive: true });
+  await page.screenshot({ path: `test-results/views/${view}-${width}x${height}-${language}.png` });
+}
