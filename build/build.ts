@@ -71,17 +71,18 @@ async function buildMain(outDir: string): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
   // One build per entry: what the browser host starts with must not wait for Electron's part.
   for (const name of ['browser', 'electron'])
-    await build(mainConfig({ [name]: join(ROOT, `main/hosts/${name}/entry.ts`) }, outDir));
+    await build(mainConfig(name, join(ROOT, `main/hosts/${name}/entry.ts`), outDir));
   await build(preloadConfig('main/hosts/electron/preload.ts', outDir));
 }
 
 async function buildPacks(outDir: string): Promise<void> {
-  const { buildPack } = await import('#packs/publish/build.ts');
-  const sources = join(ROOT, 'assets/packs');
-  rmSync(outDir, { recursive: true, force: true });
-  mkdirSync(join(outDir, 'targets'), { recursive: true });
-  for (const name of readdirSync(sources))
-    if (existsSync(join(sources, name, 'pack.json'))) await buildPack(join(sources, name), outDir);
+  const { signBox } = await import('./box.ts');
+  const packs = join(ROOT, 'assets/packs');
+  const sources = readdirSync(packs).map((name) => join(packs, name));
+  await signBox(
+    sources.filter((source) => existsSync(join(source, 'pack.json'))),
+    outDir,
+  );
 }
 
 if (import.meta.main) await ensureBuilt({ faulty: process.argv.includes('--faulty') });

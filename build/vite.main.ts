@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { ROOT } from './folders.ts';
 
-/** @param entries name of the output → source file; each becomes `<name>.js`, shared code a file beside them */
-export function mainConfig(entries: Readonly<Record<string, string>>, outDir: string): InlineConfig {
+/** @param name the output is `<name>.js`; what it loads later lies beside it as `<name>-….js`, its own and no other entry's */
+export function mainConfig(name: string, entry: string, outDir: string): InlineConfig {
   return {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
     publicDir: false,
+    define: { TIANFU_BUILD_DATE: String(Date.now()) },
     ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {
       ssr: true,
@@ -19,9 +20,9 @@ export function mainConfig(entries: Readonly<Record<string, string>>, outDir: st
       minify: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { ...entries },
+        input: { [name]: entry },
         external: ['electron', /^node:/],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: `${name}-[name].js` },
       },
     },
   };

@@ -6,6 +6,7 @@
 import type { Display, HostName } from './display.ts';
 import type { ErrorCode } from './errors.ts';
 import { PackId } from './pack.ts';
+import type { PacksReport } from './pack-report.ts';
 import { z } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -75,6 +76,13 @@ export const bridgeArguments = {
     phase: z.enum(['mounting', 'mounted', 'closed', 'failed']),
     message: z.string().max(2_000).optional(),
   }),
+  /** Whether somebody uses the screen; packs are only switched while nobody does. */
+  'session.report': z.strictObject({ busy: z.boolean() }),
+  /** How the trial of new packs ended, after the event `packs.try`. */
+  'packs.tried': z.strictObject({
+    trial: z.string().max(64),
+    failed: z.array(z.strictObject({ exhibit: PackId, message: z.string().max(2_000) })).max(100),
+  }),
   'counts.read': z.strictObject({ exhibit: PackId }),
   'counts.add': z.strictObject({ exhibit: PackId, key: CountKey }),
   'staff.gate': Nothing,
@@ -82,6 +90,14 @@ export const bridgeArguments = {
   'staff.setPin': z.strictObject({ pin: Pin }),
   'staff.signIn': z.strictObject({ pin: Pin }),
   'staff.report': z.strictObject({ token: Token }),
+  'staff.packs': z.strictObject({ token: Token }),
+  /** Asks all repositories now. */
+  'staff.packs.check': z.strictObject({ token: Token }),
+  /** Takes in what a repository on a stick offers. */
+  'staff.packs.import': z.strictObject({ token: Token, stick: z.string().max(64) }),
+  'staff.packs.rollBack': z.strictObject({ token: Token }),
+  /** Hashes every byte on the disk. */
+  'staff.packs.verify': z.strictObject({ token: Token }),
   'staff.restart': z.strictObject({ token: Token }),
   'staff.exit': z.strictObject({ token: Token }),
   'staff.signOut': z.strictObject({ token: Token }),
@@ -93,12 +109,19 @@ export interface BridgeValues {
   'kiosk.painted': undefined;
   'log.write': undefined;
   'exhibit.report': { readonly hidden: readonly string[] };
+  'session.report': undefined;
+  'packs.tried': undefined;
   'counts.read': Readonly<Record<string, number>>;
   'counts.add': number;
   'staff.gate': StaffGate;
   'staff.setPin': { readonly token: string };
   'staff.signIn': { readonly token: string };
   'staff.report': StaffReport;
+  'staff.packs': PacksReport;
+  'staff.packs.check': undefined;
+  'staff.packs.import': undefined;
+  'staff.packs.rollBack': undefined;
+  'staff.packs.verify': undefined;
   'staff.restart': undefined;
   'staff.exit': undefined;
   'staff.signOut': undefined;
@@ -111,6 +134,10 @@ export type BridgeArgument<Call extends BridgeCall> = z.infer<(typeof bridgeArgu
 export interface BridgeEvents {
   /** Displays came or went; the page measures itself anew. */
   'displays.changed': { readonly count: number };
+  /** Other packs are shown from now on. */
+  'packs.changed': { readonly packs: readonly PackSummary[] };
+  /** New packs wait: the page opens the exhibit of each once, unseen, and answers with `packs.tried`. */
+  'packs.try': { readonly trial: string; readonly packs: readonly PackSummary[] };
   /** The kiosk is about to stop or restart; the page shows its calm ground instead of a half-torn view. */
   'kiosk.closing': { readonly reason: 'exit' | 'restart' };
 }

@@ -62,6 +62,17 @@ export type PackManifest = Readonly<z.infer<typeof PackManifest>>;
 /** The file of a pack that holds what the exhibit's schema reads. */
 export const CONTENT_PATH = 'content.json';
 
+/** Compares two versions `major.minor.patch` by number. @returns below, above or equal to 0 */
+export function compareVersions(one: string, other: string): number {
+  const left = one.split('.').map(Number);
+  const right = other.split('.').map(Number);
+  for (let index = 0; index < 3; index++) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
 /** Where the manifest of a pack's version lies in a tree. */
 export function manifestPath(pack: Pick<PackManifest, 'museum' | 'id' | 'version'>): string {
   return `targets/${pack.museum}/${pack.id}/${pack.version}.json`;

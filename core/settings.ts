@@ -1,8 +1,40 @@
 /** The kiosk's settings: what a technician decides per machine. Unknown keys are refused so that a typing error is seen. */
 import { AccessSettings, DEFAULT_ACCESS } from './access.ts';
+import { DEFAULT_CHANNEL } from './channel.ts';
 import { InterfaceLanguageSchema } from './language.ts';
+import { PackId } from './pack.ts';
 import { z } from './schema.ts';
 import { ScreenSettings } from './screen.ts';
+
+const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 22:30');
+
+/** Where content packs come from besides the box. */
+export const PackSettings = z.strictObject({
+  /** Repositories that this kiosk believes. */
+  repositories: z
+    .array(
+      z.strictObject({
+        /** File of the root that the repository's curator handed out, relative to the data folder. */
+        root: z.string().min(1).max(1_000),
+        /** Web address or folder of its tree; without one it is fed by sticks alone. */
+        address: z.string().min(1).max(2_000).optional(),
+        channel: PackId.default(DEFAULT_CHANNEL),
+      }),
+    )
+    .max(20)
+    .default([]),
+  /** Minutes between two questions whether there is something new. */
+  everyMinutes: z.number().min(0.02).max(10_080).default(30),
+  /** Local time of day in which packs are fetched; all day when absent. */
+  hours: z.strictObject({ from: TimeOfDay, until: TimeOfDay }).optional(),
+  /** At most so many bytes a second from the network. */
+  bytesPerSecond: z.int().min(10_000).optional(),
+  /** Whether the kiosk mounts plugged-in sticks itself, read-only; needs the right to. */
+  mountSticks: z.boolean().default(false),
+  /** Whether the sample content of the box is shown where no other pack is for an exhibit. */
+  sample: z.boolean().default(true),
+});
+export type PackSettings = Readonly<z.infer<typeof PackSettings>>;
 
 export const Settings = z.strictObject({
   /** Name of the hall, shown on the attract screen and in the staff panel. */
@@ -22,6 +54,7 @@ export const Settings = z.strictObject({
   access: AccessSettings.strict().default(DEFAULT_ACCESS),
   /** Exhibits in the order of the home screen; those not named follow by id. */
   exhibits: z.array(z.string()).default([]),
+  packs: PackSettings.prefault({}),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;
 

@@ -2,10 +2,9 @@
 import type { BridgeHandlers } from '#core/bridge.ts';
 import type { Host, HostDuties } from '#core/host.ts';
 import type { Settings } from '#core/settings.ts';
-import type { PackStore } from '#packs/store.ts';
 import manifest from '../package.json' with { type: 'json' };
 import type { ExhibitWatch } from './exhibit-watch.ts';
-import { summaryOf } from './packs.ts';
+import type { PackDesk } from './packs/desk.ts';
 import type { StaffDoor } from './staff/pin.ts';
 import type { Counts } from './state/counts.ts';
 
@@ -13,7 +12,7 @@ import type { Counts } from './state/counts.ts';
 export interface HandlerParts {
   readonly host: Host;
   readonly settings: Settings;
-  readonly packs: PackStore;
+  readonly packs: PackDesk;
   readonly counts: Counts;
   readonly door: StaffDoor;
   readonly watch: ExhibitWatch;
@@ -34,7 +33,7 @@ export function createHandlers(parts: HandlerParts): BridgeHandlers {
       version: manifest.version,
       host: parts.host.name,
       settings: parts.settings,
-      packs: parts.packs.packs.map(summaryOf),
+      packs: parts.packs.shown(),
       hidden: parts.watch.hidden(),
       start: parts.start,
     }),
@@ -50,9 +49,18 @@ export function createHandlers(parts: HandlerParts): BridgeHandlers {
       reportExhibit(parts, report);
       return { hidden: parts.watch.hidden() };
     },
+    'session.report': ({ busy }) => {
+      parts.packs.setBusy(busy);
+      return undefined;
+    },
+    'packs.tried': ({ trial, failed }) => {
+      parts.packs.tried(trial, failed);
+      return undefined;
+    },
     'counts.read': ({ exhibit }) => parts.counts.read(exhibit),
     'counts.add': ({ exhibit, key }) => parts.counts.add(exhibit, key),
     ...staffHandlers(parts),
+    ...packHandlers(parts),
   };
 }
 
@@ -69,7 +77,37 @@ function reportExhibit({ watch, log }: HandlerParts, { exhibit, phase, message }
   else watch.settled(exhibit);
 }
 
-type StaffCall = Extract<keyof BridgeHandlers, `staff.${string}`>;
+type PackCall = Extract<keyof BridgeHandlers, `staff.packs${string}`>;
+type StaffCall = Exclude<Extract<keyof BridgeHandlers, `staff.${string}`>, PackCall>;
+
+function packHandlers({ door, packs }: HandlerParts): Pick<BridgeHandlers, PackCall> {
+  return {
+    'staff.packs': ({ token }) => {
+      door.check(token);
+      return packs.report();
+    },
+    'staff.packs.check': ({ token }) => {
+      door.check(token);
+      packs.checkNow();
+      return undefined;
+    },
+    'staff.packs.import': ({ token, stick }) => {
+      door.check(token);
+      packs.takeStick(stick);
+      return undefined;
+    },
+    'staff.packs.rollBack': async ({ token }) => {
+      door.check(token);
+      await packs.rollBack();
+      return undefined;
+    },
+    'staff.packs.verify': ({ token }) => {
+      door.check(token);
+      packs.verify();
+      return undefined;
+    },
+  };
+}
 
 function staffHandlers({
   door,
@@ -92,7 +130,7 @@ function staffHandlers({
         host: host.name,
         hall: settings.hall,
         uptimeMs: Math.round(process.uptime() * 1000),
-        packs: packs.packs.map(summaryOf),
+        packs: packs.shown(),
         displays: await host.displays(),
         hidden: watch.hidden(),
         dataFolder,

@@ -1,9 +1,10 @@
 /** The kiosk, composed: command line → settings → state → packs → bridge → host, until somebody stops it. */
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describeError, isKioskError } from '#core/errors.ts';
-import type { Host, HostEvent, HostWindow } from '#core/host.ts';
+import type { Host, HostDuties, HostEvent, HostWindow } from '#core/host.ts';
 import type { Settings } from '#core/settings.ts';
+import { BUILD_DATE } from './build-date.ts';
 import { openDataFolder } from './data-folder.ts';
 import { hasDisplay } from './display.ts';
 import { type ExhibitWatch, watchExhibits } from './exhibit-watch.ts';
@@ -12,7 +13,7 @@ import { type Flags, HELP, readFlags } from './flags.ts';
 import { createHandlers } from './handlers.ts';
 import { type Log, openLog } from './log.ts';
 import { createPageFiles } from './page-files.ts';
-import { openPacks } from './packs.ts';
+import { PackDesk } from './packs/desk.ts';
 import { announceWhenPainted } from './ready.ts';
 import { readSettings } from './settings-file.ts';
 import { claimDataFolder } from './single-kiosk.ts';
@@ -80,11 +81,25 @@ async function start(
   await claimDataFolder(dataFolder);
   const log = openLog(dataFolder, (line) => around.stderr(line), Date.now);
   const host = makeHost({ flags, dataFolder });
-  const stop = stopper(host, log, around);
+  const closers: (() => void)[] = [];
+  const stop = stopper(host, log, around, () => {
+    for (const close of closers) close();
+  });
   const watch = watchExhibits((message) => log.write('warn', message));
   const painted = Promise.withResolvers<string>();
-  const duties = await prepare({ flags, dataFolder, settings, log, host, watch, stop, around, painted });
-  host.onEvent((event) => onHostEvent(event, { host, log, watch, stop }));
+  const { duties, packs } = await prepare({
+    flags,
+    dataFolder,
+    settings,
+    log,
+    host,
+    watch,
+    stop,
+    around,
+    painted,
+  });
+  closers.push(() => packs.stop());
+  host.onEvent((event) => onHostEvent(event, { host, log, watch, stop, packs }));
   around.onStopSignal(() => stop(EXIT_CODES.done, 'the system asked for it'));
   around.onUncaught((error) => {
     log.write('error', `Nobody caught this, which is a bug: ${stackOf(error)}`);
@@ -100,6 +115,10 @@ async function start(
     throw error;
   }
   void ready;
+  await packs.start({
+    tryOut: (trial, offered) => host.emit('packs.try', { trial, packs: offered }),
+    changed: (shown) => host.emit('packs.changed', { packs: shown }),
+  });
 }
 
 interface Preparation {
@@ -118,7 +137,17 @@ async function prepare(given: Preparation) {
   const { flags, dataFolder, settings, log, host, watch, stop, around } = given;
   const options = { warn: (message: string) => log.write('warn', message), now: Date.now };
   const [packs, counts, door] = await Promise.all([
-    openPacks(builtFolder('packs', around.environment.TIANFU_PACKS), options.warn),
+    PackDesk.open({
+      settings: settings.packs,
+      hall: settings.hall,
+      dataFolder,
+      box: builtFolder('packs', around.environment.TIANFU_PACKS),
+      floor: BUILD_DATE,
+      now: Date.now,
+      random: Math.random,
+      log: (level, message) => log.write(level, message),
+      stickRoots: (around.environment.TIANFU_STICKS ?? '').split(delimiter).filter((root) => root !== ''),
+    }),
     openCounts(join(dataFolder, 'counts.json'), options),
     openStaffDoor(join(dataFolder, 'staff.json'), options),
   ]);
@@ -141,11 +170,8 @@ async function prepare(given: Preparation) {
     restart: () => stop(EXIT_CODES.restart, 'staff asked for a restart'),
     exit: () => stop(EXIT_CODES.done, 'staff asked for it'),
   });
-  return {
-    files,
-    handlers,
-    log: (level: 'info' | 'warn' | 'error', message: string) => log.write(level, message),
-  };
+  const duties: HostDuties = { files, handlers, log: (level, message) => log.write(level, message) };
+  return { duties, packs };
 }
 
 /** `out/main` holds this code when it runs, and `out/renderer` and `out/packs` lie beside it. */
@@ -160,7 +186,7 @@ function windowOf(flags: Flags, settings: Settings, around: KioskProcess): HostW
 
 function onHostEvent(
   event: HostEvent,
-  { host, log, watch, stop }: { host: Host; log: Log; watch: ExhibitWatch; stop: Stop },
+  { host, log, watch, stop, packs }: { host: Host; log: Log; watch: ExhibitWatch; stop: Stop; packs: PackDesk },
 ): void {
   switch (event.type) {
     case 'page-crashed':
@@ -170,6 +196,7 @@ function onHostEvent(
         `The page was lost (${event.type === 'page-hung' ? 'it hung' : event.reason}); a new one is opened.`,
       );
       watch.pageLost();
+      packs.pageLost(event.type === 'page-hung' ? 'it hung' : event.reason);
       return;
     case 'gpu-crashed':
       log.write('error', `The graphics process was lost (${event.reason}); the page goes on with a new one.`);
@@ -188,11 +215,12 @@ function onHostEvent(
 type Stop = (code: number, reason: string) => void;
 
 /** Closes everything once, and ends the process even if something will not close. */
-function stopper(host: Host, log: Log, around: KioskProcess): Stop {
+function stopper(host: Host, log: Log, around: KioskProcess, close: () => void): Stop {
   let stopping = false;
   return (code, reason) => {
     if (stopping) return;
     stopping = true;
+    close();
     log.write('info', `The kiosk stops because ${reason}.`);
     host.emit('kiosk.closing', { reason: code === EXIT_CODES.restart ? 'restart' : 'exit' });
     const late = setTimeout(() => around.exit(code), CLOSING_MS);

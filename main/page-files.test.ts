@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PageFiles, PageResponse } from '#core/host.ts';
-import type { PackStore } from '#packs/store.ts';
-import { createPageFiles } from './page-files.ts';
+import { createPageFiles, type PackLookup } from './page-files.ts';
 
 const VIDEO = '0123456789';
 let folder: string;
@@ -23,9 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A store with one pack: a good video, one that lost a byte, one that is gone, and one that is a folder. */
-const packs: PackStore = {
-  packs: [],
-  problems: [],
+const packs: PackLookup = {
   find: (museum, id, version, path) => {
     const location = {
       'lesson.mp4': 'blob',

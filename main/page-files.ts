@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { KioskError } from '#core/errors.ts';
 import type { PageFiles, PageRequest, PageResponse } from '#core/host.ts';
-import type { PackStore } from '#packs/store.ts';
+import type { PackFile } from '#core/pack.ts';
 import { parseRange } from './range.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,6 +24,16 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The names of what is below these carry a hash or a version: they never change. */
 const UNCHANGING = /^\/(?:assets|packs)\//;
 
+/** The only way from a path of a pack to a blob: a look into the manifests. */
+export interface PackLookup {
+  find(
+    museum: string,
+    id: string,
+    version: string,
+    path: string,
+  ): { readonly entry: PackFile; readonly location: string } | undefined;
+}
+
 interface ServedFile {
   readonly location: string;
   readonly size: number;
@@ -36,7 +46,7 @@ interface ServedFile {
  * @param warn tells the log of a file that a pack names and the disk lacks
  * @throws KioskError `build-missing`
  */
-export function createPageFiles(root: string, packs: PackStore, warn: (message: string) => void): PageFiles {
+export function createPageFiles(root: string, packs: PackLookup, warn: (message: string) => void): PageFiles {
   const own = listFiles(root);
   return async (request) => {
     const file =
@@ -69,7 +79,7 @@ function listFiles(root: string): ReadonlyMap<string, ServedFile> {
 
 async function findInPacks(
   { path }: PageRequest,
-  packs: PackStore,
+  packs: PackLookup,
   warn: (message: string) => void,
 ): Promise<ServedFile | undefined> {
   const match = /^\/packs\/([^/]+)\/([^/]+)\/([^/]+)\/(.+)$/.exec(path);

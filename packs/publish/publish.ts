@@ -2,8 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChannelEntry } from '#core/channel.ts';
 import { KioskError } from '#core/errors.ts';
-import { blobPath } from '#core/pack.ts';
-import { compareVersions } from '../store.ts';
+import { compareVersions, blobPath } from '#core/pack.ts';
 import type { NewTarget } from '../trust/author.ts';
 import type { TreeWriter } from '../tree/tree.ts';
 import { emptyChannel, showing } from './channel-edit.ts';

@@ -97,6 +97,17 @@ export class Store {
     });
   }
 
+  /**
+   * What waits has failed its trial: it is let go of, and those manifests do not come back by themselves.
+   * @param manifests of the packs that failed
+   */
+  async rejectPending(manifests: readonly string[]): Promise<void> {
+    await this.#alone(async () => {
+      const rejected = [...rejecting(this.#pointer, manifests)];
+      await this.#flip({ ...this.#pointer, pending: undefined, rejected });
+    });
+  }
+
   /** Lets go of what waits. */
   async dropPending(): Promise<void> {
     await this.#alone(async () => {

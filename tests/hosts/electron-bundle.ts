@@ -32,7 +32,7 @@ export async function buildElectronBundle(): Promise<ElectronBundle> {
     ['electron', 'entry.ts'],
     ['host', 'electron-host.ts'],
   ] as const)
-    await build(mainConfig({ [name]: join(ROOT, 'main/hosts/electron', file) }, main));
+    await build(mainConfig(name, join(ROOT, 'main/hosts/electron', file), main));
   await build(preloadConfig('main/hosts/electron/preload.ts', main));
   const shim = join(folder, 'node_modules/electron');
   mkdirSync(shim, { recursive: true });

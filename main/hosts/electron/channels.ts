@@ -9,12 +9,19 @@ const CALLS: Readonly<Record<BridgeCall, true>> = {
   'kiosk.painted': true,
   'log.write': true,
   'exhibit.report': true,
+  'session.report': true,
+  'packs.tried': true,
   'counts.read': true,
   'counts.add': true,
   'staff.gate': true,
   'staff.setPin': true,
   'staff.signIn': true,
   'staff.report': true,
+  'staff.packs': true,
+  'staff.packs.check': true,
+  'staff.packs.import': true,
+  'staff.packs.rollBack': true,
+  'staff.packs.verify': true,
   'staff.restart': true,
   'staff.exit': true,
   'staff.signOut': true,
@@ -22,6 +29,8 @@ const CALLS: Readonly<Record<BridgeCall, true>> = {
 
 const EVENTS: Readonly<Record<keyof BridgeEvents, true>> = {
   'displays.changed': true,
+  'packs.changed': true,
+  'packs.try': true,
   'kiosk.closing': true,
 };
 
