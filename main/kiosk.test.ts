@@ -79,7 +79,7 @@ describe('a kiosk', () => {
   it('starts without packs and says so in the log', async () => {
     await run();
     expect(await host.page.call('kiosk.describe', {})).toMatchObject({ ok: true, value: { packs: [] } });
-    expect(stderr).toContain('pack-unreadable');
+    expect(stderr).toContain('No content packs came with this kiosk');
   });
 
   it('is refused when the page was not built, and nothing stays open', async () => {

@@ -186,7 +186,13 @@ function windowOf(flags: Flags, settings: Settings, around: KioskProcess): HostW
 
 function onHostEvent(
   event: HostEvent,
-  { host, log, watch, stop, packs }: { host: Host; log: Log; watch: ExhibitWatch; stop: Stop; packs: PackDesk },
+  {
+    host,
+    log,
+    watch,
+    stop,
+    packs,
+  }: { host: Host; log: Log; watch: ExhibitWatch; stop: Stop; packs: PackDesk },
 ): void {
   switch (event.type) {
     case 'page-crashed':

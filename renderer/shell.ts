@@ -3,6 +3,7 @@ import type { BridgeClient } from '#core/bridge.ts';
 import type { RegisteredExhibit } from './registry.ts';
 import { frameController, type FrameController } from './frame/controller.ts';
 import { guardPage } from './guard/guard.ts';
+import { followPacks } from './packs/follow.ts';
 import { applyScreen, followDisplays, screen } from './screen.ts';
 import { runSession, type SessionRunner } from './session/runner.ts';
 import { watchActivity } from './session/activity.ts';
@@ -35,9 +36,10 @@ export async function startShell(
   hidden.value = description.hidden;
   resetVisitor();
   const { idle, exhibits: order } = description.settings;
+  const services = { bridge, language, access, screen, sound: { play: playSound } };
   const frame = frameController({
     exhibits: () => registered,
-    services: { bridge, language, access, screen, sound: { play: playSound } },
+    services,
     failed: (exhibit) => session.dispatch({ type: 'exhibit-failed', exhibit }),
   });
   const session = runSession(
@@ -63,6 +65,7 @@ export async function startShell(
   );
   watchStaffGesture(window, () => session.dispatch({ type: 'staff-enter' }));
   followDisplays(bridge);
+  followPacks({ bridge, frame, services, exhibits: registered });
   bridge.on('kiosk.closing', () => {
     closing.value = true;
   });

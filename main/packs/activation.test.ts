@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 /** A pack without files, on the shelf. */
-async function pack(id: string, version: string): Promise<PackVersionFiles['reference']> {
+async function shelved(id: string, version: string): Promise<PackVersionFiles['reference']> {
   const title = { 'zh-Hans': id, en: id };
   const manifest = {
     format: 1,
@@ -52,7 +52,7 @@ const shown = (): readonly string[] => store.pointer.current.map(({ id, version 
 
 describe('new packs', () => {
   it('wait until the page is idle, are tried out, and only then are shown', async () => {
-    await activation.offer([await pack('hall', '1.0.0')]);
+    await activation.offer([await shelved('hall', '1.0.0')]);
     expect(trials).toEqual([]);
     await activation.setBusy(false);
     expect(trials.map(({ packs }) => packs)).toEqual([['hall 1.0.0']]);
@@ -64,7 +64,7 @@ describe('new packs', () => {
 
   it('do not appear under the hand of a visitor who came during the trial', async () => {
     await activation.setBusy(false);
-    await activation.offer([await pack('hall', '1.0.0')]);
+    await activation.offer([await shelved('hall', '1.0.0')]);
     await activation.setBusy(true);
     await activation.tried(trials[0]?.id ?? '', []);
     expect(shown()).toEqual([]);
@@ -75,10 +75,10 @@ describe('new packs', () => {
 
   it('that fail are rejected by name; what was shown stays, and the others come', async () => {
     await activation.setBusy(false);
-    const [first, river] = [await pack('hall', '1.0.0'), await pack('river', '1.0.0')];
+    const [first, river] = [await shelved('hall', '1.0.0'), await shelved('river', '1.0.0')];
     await activation.offer([first]);
     await activation.tried(trials[0]?.id ?? '', []);
-    const second = await pack('hall', '2.0.0');
+    const second = await shelved('hall', '2.0.0');
     await activation.offer([second, river]);
     await activation.tried(trials[1]?.id ?? '', [{ exhibit: 'hall', message: 'fell over' }]);
     expect(trials[2]?.packs).toEqual(['river 1.0.0']);
@@ -90,7 +90,7 @@ describe('new packs', () => {
 
   it('that take the page down with them are rejected', async () => {
     await activation.setBusy(false);
-    const bad = await pack('hall', '1.0.0');
+    const bad = await shelved('hall', '1.0.0');
     await activation.offer([bad]);
     await activation.pageLost('it hung');
     expect(store.pointer.rejected).toEqual([bad.manifest]);
@@ -101,8 +101,8 @@ describe('new packs', () => {
 
   it('replaced by newer ones during their trial are tried again', async () => {
     await activation.setBusy(false);
-    await activation.offer([await pack('hall', '1.0.0')]);
-    await activation.offer([await pack('hall', '1.0.1')]);
+    await activation.offer([await shelved('hall', '1.0.0')]);
+    await activation.offer([await shelved('hall', '1.0.1')]);
     await activation.tried(trials[0]?.id ?? '', []);
     expect(shown()).toEqual([]);
     expect(trials[1]?.packs).toEqual(['hall 1.0.1']);

@@ -17,6 +17,8 @@ export interface FrameController {
   close(): void;
   /** The visitor has gone: resets what is open and keeps it for the next one. */
   rest(): void;
+  /** Lets go of what is kept for the next visitor: its pack is another one now. */
+  forget(): void;
   suspend(): void;
   resume(): void;
   /** Where exhibits live; set once the element is there. */
@@ -77,6 +79,7 @@ class Frame implements FrameController {
     this.enqueue(() => this.keep(exhibit));
   };
 
+  readonly forget = (): void => this.dropKept();
   readonly suspend = (): void => this.enqueue(async () => this.current?.suspend());
   readonly resume = (): void => this.enqueue(async () => this.current?.resume());
 

@@ -6,6 +6,8 @@ import type { Shell } from '../shell.ts';
 import { language } from '../state.ts';
 import type { ShellWord } from '../words/zh-Hans.ts';
 import { word } from '../words/words.ts';
+import { StaffPacks } from './packs.tsx';
+import { Sure } from './sure.tsx';
 
 interface PanelProps {
   readonly shell: Shell;
@@ -14,9 +16,12 @@ interface PanelProps {
 }
 
 const REFRESH_MS = 10_000;
+const PAGES = ['kiosk', 'content'] as const;
+type Page = (typeof PAGES)[number];
 
 export function StaffPanel({ shell, token, leave }: PanelProps) {
   const [report, setReport] = useState<StaffReport | undefined>(undefined);
+  const [page, setPage] = useState<Page>('kiosk');
   useEffect(() => {
     const ask = async (): Promise<void> => {
       const answer = await shell.bridge.call('staff.report', { token });
@@ -37,7 +42,21 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
         {word('staff.title')}
         {report === undefined ? '' : ` · ${report.hall}`}
       </h2>
-      {report !== undefined && <Facts report={report} />}
+      <nav class="panel-pages" aria-label={word('staff.title')}>
+        {PAGES.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="panel-page"
+            aria-pressed={page === each}
+            onClick={() => setPage(each)}
+          >
+            {word(`staff.page.${each}`)}
+          </button>
+        ))}
+      </nav>
+      {page === 'kiosk' && report !== undefined && <Facts report={report} />}
+      {page === 'content' && <StaffPacks shell={shell} token={token} leave={leave} />}
       <div class="panel-actions">
         <button type="button" class="quiet" onClick={leave}>
           {word('staff.leave')}
@@ -86,24 +105,6 @@ function Fact({ label, lines }: FactProps) {
         <dd key={line}>{line}</dd>
       ))}
     </div>
-  );
-}
-
-interface SureProps {
-  readonly label: 'staff.restart' | 'staff.exit';
-  readonly act: () => void;
-}
-
-/** Needs a second press, so that a slip of the hand stops nothing. */
-function Sure({ label, act }: SureProps) {
-  const [asked, setAsked] = useState(false);
-  return (
-    <button type="button" class={asked ? 'press' : 'quiet'} onClick={() => (asked ? act() : setAsked(true))}>
-      <span>
-        {word(label)}
-        {asked ? ` · ${word('staff.sure')}` : ''}
-      </span>
-    </button>
   );
 }
 
