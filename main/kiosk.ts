@@ -14,10 +14,11 @@ import { type Log, openLog } from './log.ts';
 import { createPageFiles } from './page-files.ts';
 import { openPacks } from './packs.ts';
 import { announceWhenPainted } from './ready.ts';
-import { readSettings } from './settings-file.ts';
+import { openSettings, readSettings } from './settings-file.ts';
 import { claimDataFolder } from './single-kiosk.ts';
 import { openStaffDoor } from './staff/pin.ts';
 import { openCounts } from './state/counts.ts';
+import type { StateOptions } from './state/state-file.ts';
 
 /** What a host needs to know before it is made. */
 export interface HostStart {
@@ -74,16 +75,28 @@ async function start(
   around: KioskProcess,
 ): Promise<void> {
   // Settings that were asked for are read before anything is made, so that a typing error leaves nothing behind.
-  const asked = flags.settings === undefined ? undefined : readSettings(flags.settings, '');
+  const asked = flags.settings === undefined ? undefined : readSettings(flags.settings);
   const dataFolder = openDataFolder(flags.data, around.environment);
-  const settings = asked ?? readSettings(undefined, dataFolder);
   await claimDataFolder(dataFolder);
   const log = openLog(dataFolder, (line) => around.stderr(line), Date.now);
+  const state = { warn: (message: string) => log.write('warn', message), now: Date.now };
+  const settings = asked ?? (await openSettings(dataFolder, state));
   const host = makeHost({ flags, dataFolder });
   const stop = stopper(host, log, around);
   const watch = watchExhibits((message) => log.write('warn', message));
   const painted = Promise.withResolvers<string>();
-  const duties = await prepare({ flags, dataFolder, settings, log, host, watch, stop, around, painted });
+  const duties = await prepare({
+    flags,
+    dataFolder,
+    settings,
+    state,
+    log,
+    host,
+    watch,
+    stop,
+    around,
+    painted,
+  });
   host.onEvent((event) => onHostEvent(event, { host, log, watch, stop }));
   around.onStopSignal(() => stop(EXIT_CODES.done, 'the system asked for it'));
   around.onUncaught((error) => {
@@ -106,6 +119,7 @@ interface Preparation {
   readonly flags: Flags;
   readonly dataFolder: string;
   readonly settings: Settings;
+  readonly state: StateOptions;
   readonly log: Log;
   readonly host: Host;
   readonly watch: ExhibitWatch;
@@ -115,17 +129,16 @@ interface Preparation {
 }
 
 async function prepare(given: Preparation) {
-  const { flags, dataFolder, settings, log, host, watch, stop, around } = given;
-  const options = { warn: (message: string) => log.write('warn', message), now: Date.now };
+  const { flags, dataFolder, settings, state, log, host, watch, stop, around } = given;
   const [packs, counts, door] = await Promise.all([
-    openPacks(builtFolder('packs', around.environment.TIANFU_PACKS), options.warn),
-    openCounts(join(dataFolder, 'counts.json'), options),
-    openStaffDoor(join(dataFolder, 'staff.json'), options),
+    openPacks(builtFolder('packs', around.environment.TIANFU_PACKS), state.warn),
+    openCounts(join(dataFolder, 'counts.json'), state),
+    openStaffDoor(join(dataFolder, 'staff.json'), state),
   ]);
   const files = createPageFiles(
     builtFolder('renderer', around.environment.TIANFU_RENDERER),
     packs,
-    options.warn,
+    state.warn,
   );
   const handlers = createHandlers({
     host,
