@@ -4,10 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
-import { publishPack } from '#packs/publish/publish.ts';
+import { blobPath } from '#core/pack.ts';
+import { emptyChannel, showing } from '#packs/publish/channel-edit.ts';
+import { channelToSign } from '#packs/publish/channels.ts';
+import { sendBlob } from '#packs/publish/publish.ts';
 import { readSource } from '#packs/publish/source.ts';
 import { openFolderWriter } from '#packs/tree/folder-writer.ts';
-import { initRepository, openRepository } from '#packs/trust/author.ts';
+import { initRepository } from '#packs/trust/author.ts';
 import { keyFromSecret, keyMissing, type KeyRing, type SigningKey } from '#packs/trust/keys.ts';
 
 const WORDS = 'SAMPLE KEY OF TIANFU KIOSK, NOT FOR PRODUCTION';
@@ -41,13 +44,20 @@ export async function signBox(
     timestamp: LIFE_DAYS,
     stick: LIFE_DAYS,
   };
-  await initRepository({ tree, keys, now, lifetimes, name: NAME, museums, sample: true });
-  for (const source of sources)
-    await publishPack({ tree, keys, now, source: await readSource(source), channel: { name: 'main' } });
-  const repository = await openRepository({ tree, keys, now, lifetimes });
-  // Publishing signs for as long as a web server's repository lives.
-  await repository.renew();
-  await repository.writeStickTimestamp();
+  const read = await Promise.all(sources.map((source) => readSource(source)));
+  for (const { blobs } of read) for (const blob of blobs) await sendBlob(tree, blobPath(blob.sha256), blob);
+  const repository = await initRepository({ tree, keys, now, lifetimes, name: NAME, museums, sample: true });
+  const channel = read.reduce(
+    (before, { manifest: { museum, id, version } }) => showing(before, { museum, pack: id, version }, now()),
+    emptyChannel('main'),
+  );
+  await repository.addTargets([
+    ...read.map(({ manifest: { museum, id, version }, bytes }) => ({
+      path: `${museum}/${id}/${version}.json`,
+      bytes,
+    })),
+    channelToSign(channel),
+  ]);
 }
 
 /** The same keys at every build, so that the next version's box is the same repository. */

@@ -1,38 +1,59 @@
 /** Electron's binary: where it is, and how it is fetched. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './folders.ts';
+import { ELECTRON_FOLDER, INSTALL_PROGRAM } from './electron-install.ts';
 
-const FOLDER = join(ROOT, 'node_modules/electron');
-const LIMIT_MS = 60_000;
+/** Milliseconds. */
+export interface FetchLimits {
+  /** The whole attempt. */
+  readonly whole: number;
+  /** Until a server answers at all. */
+  readonly answer: number;
+  /** Between two lines that say how far it is. */
+  readonly every: number;
+}
 
 /** @returns the program, as Electron's own package looks for it, without its attempt to fetch it */
 export function findElectron(): string | undefined {
-  const note = join(FOLDER, 'path.txt');
+  const note = join(ELECTRON_FOLDER, 'path.txt');
   const name = existsSync(note) ? readFileSync(note, 'utf8').trim() : undefined;
   const other = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   const program =
     other === undefined
       ? name === undefined
         ? undefined
-        : join(FOLDER, 'dist', name)
+        : join(ELECTRON_FOLDER, 'dist', name)
       : join(other, name ?? (process.platform === 'win32' ? 'electron.exe' : 'electron'));
   return program !== undefined && existsSync(program) ? program : undefined;
 }
 
-/** Runs Electron's own installer, its progress on stderr. @returns why it failed, one phrase */
-export function fetchElectron(): string | undefined {
-  const installer = join(FOLDER, 'install.js');
-  if (!existsSync(installer)) return 'the package electron is not installed';
-  const { status, signal, stderr } = spawnSync(process.execPath, [installer], {
-    cwd: FOLDER,
-    timeout: LIMIT_MS,
+/**
+ * Runs Electron's own installer.
+ * @param say takes a line every few seconds
+ * @returns why it failed, one phrase
+ */
+export async function fetchElectron(
+  say: (line: string) => void,
+  limits: FetchLimits,
+): Promise<string | undefined> {
+  if (!existsSync(join(ELECTRON_FOLDER, 'install.js'))) return 'the package electron is not installed';
+  const child = spawn(process.execPath, [INSTALL_PROGRAM, String(limits.every), String(limits.answer)], {
+    cwd: ELECTRON_FOLDER,
+    timeout: limits.whole,
     killSignal: 'SIGKILL',
-    stdio: ['ignore', 2, 'pipe'],
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let complaints = '';
+  child.stdout.on('data', (data: Buffer) => {
+    for (const line of data.toString().trim().split('\n')) say(line);
+  });
+  child.stderr.on('data', (data: Buffer) => (complaints += data.toString()));
+  const [status, signal] = await new Promise<[number | null, string | null]>((resolve) => {
+    child.on('error', () => resolve([1, null]));
+    child.on('close', (code, killed) => resolve([code, killed]));
   });
   if (status === 0) return undefined;
-  if (signal !== null) return `no success within ${LIMIT_MS / 1000} s`;
-  return /Error: ([^\n]{1,120})/.exec(stderr)?.[1] ?? `its installer ended with ${status}`;
+  if (signal !== null) return `no success within ${limits.whole / 1000} s`;
+  return /Error: ([^\n]{1,120})/.exec(complaints)?.[1] ?? `its installer ended with ${status}`;
 }

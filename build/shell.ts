@@ -1,11 +1,12 @@
 /** Which shell shows the kiosk, and why: Electron when it is there or can be had, else an installed browser. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeError, KioskError } from '#core/errors.ts';
 import type { Flags } from '#main/flags.ts';
 import { findChromium } from '#main/hosts/browser/chromium.ts';
-import { fetchElectron, findElectron } from './electron.ts';
+import { type FetchLimits, fetchElectron, findElectron } from './electron.ts';
+import { lastAttempt, rememberAttempt } from './electron-attempt.ts';
 import { OUT } from './folders.ts';
 
 export interface Shell {
@@ -16,21 +17,24 @@ export interface Shell {
   readonly reason: string;
 }
 
-/** Remembers in one line why Electron could not be fetched, so that the next start does not try again. */
 const ATTEMPT = join(OUT, '.electron-attempt');
+
+/** Milliseconds. The first time it may take a minute; a kiosk that is switched on every morning must not wait every morning. */
+const FIRST: FetchLimits = { whole: 60_000, answer: 60_000, every: 3_000 };
+const AGAIN: FetchLimits = { ...FIRST, answer: 4_000 };
 
 /**
  * @param say takes what the staff should see while they wait
  * @throws KioskError `browser-missing`
  */
-export function chooseShell(flags: Flags, say: (line: string) => void): Shell {
+export async function chooseShell(flags: Flags, say: (line: string) => void): Promise<Shell> {
   if (flags.serveOnly)
     return { host: 'browser', program: undefined, reason: '--serve-only asks for a server without a window' };
   if (flags.host === 'browser') return browserShell('--host browser asks for it', say);
   const electron = findElectron();
   if (electron !== undefined)
     return { host: 'electron', program: electron, reason: 'its binary is installed' };
-  const failed = attempt(flags.host === 'electron', say);
+  const failed = await attempt(flags.host === 'electron', say);
   const fetched = findElectron();
   if (fetched !== undefined)
     return { host: 'electron', program: fetched, reason: 'its binary has been fetched' };
@@ -39,18 +43,20 @@ export function chooseShell(flags: Flags, say: (line: string) => void): Shell {
       'browser-missing',
       `Electron could not be fetched: ${failed}. Try again with a network, or use --host browser.`,
     );
-  return browserShell(`Electron is not here (${failed}; --host electron tries again)`, say);
+  return browserShell(
+    `Electron is not here (${failed}; tried again after a day, or at once with --host electron)`,
+    say,
+  );
 }
 
 /** @returns why Electron is still not here */
-function attempt(again: boolean, say: (line: string) => void): string {
-  if (!again && existsSync(ATTEMPT)) return readFileSync(ATTEMPT, 'utf8').trim();
+async function attempt(asked: boolean, say: (line: string) => void): Promise<string> {
+  const mirror = process.env.ELECTRON_MIRROR ?? '';
+  const last = lastAttempt(ATTEMPT, mirror, Date.now());
+  if (!asked && last?.fresh === true) return last.reason;
   say('Fetching Electron, for 60 s at most …');
-  const failure = fetchElectron();
-  const note = `not fetched on ${new Date().toISOString().slice(0, 10)}: ${failure ?? 'it came without its program'}`;
-  mkdirSync(dirname(ATTEMPT), { recursive: true });
-  writeFileSync(ATTEMPT, `${note}\n`);
-  return note;
+  const failure = await fetchElectron(say, last === undefined || asked ? FIRST : AGAIN);
+  return rememberAttempt(ATTEMPT, failure ?? 'it came without its program', mirror, Date.now());
 }
 
 function browserShell(reason: string, say: (line: string) => void): Shell {

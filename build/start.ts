@@ -1,4 +1,4 @@
-/** `npm start`: reads the flags, builds what is out of date, chooses the shell, says what it chose, and runs the kiosk. */
+/** `npm start`: checks flags and settings, builds what is out of date, chooses the shell, says what it chose, and runs the kiosk. */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,8 @@ try {
 }
 
 async function start(flags: Flags): Promise<void> {
-  const shell = chooseShell(flags, say);
+  await checkSettings(flags);
+  const shell = await chooseShell(flags, say);
   say(
     `Shell: ${shell.host === 'electron' ? 'Electron' : 'browser host'}${shell.program === undefined ? '' : ` with ${shell.program}`}.`,
   );
@@ -31,6 +32,14 @@ async function start(flags: Flags): Promise<void> {
   if (shell.host === 'electron') process.exitCode = await runElectron(shell);
   // The browser host needs no process of its own: what is built runs in this one.
   else await import(pathToFileURL(join(OUT, 'main/browser.js')).href);
+}
+
+/** Before anything is fetched, installed or built. @throws KioskError `settings-unreadable`, `settings-invalid` */
+async function checkSettings({ settings }: Flags): Promise<void> {
+  if (settings === undefined) return;
+  // Loaded only when it is needed: every start counts its milliseconds.
+  const { readSettings } = await import('#main/settings-file.ts');
+  readSettings(settings);
 }
 
 /** @returns the exit code */

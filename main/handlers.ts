@@ -29,14 +29,18 @@ export interface HandlerParts {
 /** @returns one handler per call of the bridge */
 export function createHandlers(parts: HandlerParts): BridgeHandlers {
   return {
-    'kiosk.describe': () => ({
-      version: manifest.version,
-      host: parts.host.name,
-      settings: parts.settings,
-      packs: parts.packs.shown(),
-      hidden: parts.watch.hidden(),
-      start: parts.start,
-    }),
+    'kiosk.describe': () => {
+      const hidden = parts.watch.hidden();
+      return {
+        version: manifest.version,
+        host: parts.host.name,
+        settings: parts.settings,
+        packs: parts.packs.shown(),
+        hidden,
+        // An exhibit that takes every page with it must not be what the next page opens at once.
+        start: hidden.some((id) => id === parts.start) ? undefined : parts.start,
+      };
+    },
     'kiosk.painted': ({ view }) => {
       parts.painted(view);
       return undefined;

@@ -116,12 +116,14 @@ describe('an exhibit that takes the page with it', () => {
     host.page.call('exhibit.report', { exhibit: 'broken', phase });
 
   it('is hidden after the third time, until the next start', async () => {
-    await run();
+    await run('--exhibit', 'broken');
     for (const reason of ['one', 'two', 'three']) {
+      expect(await host.page.call('kiosk.describe', {})).toMatchObject({ value: { start: 'broken' } });
       await report('mounting');
       host.happen({ type: 'page-crashed', reason });
     }
-    expect(await host.page.call('kiosk.describe', {})).toMatchObject({ value: { hidden: ['broken'] } });
+    const described = await host.page.call('kiosk.describe', {});
+    expect(described).toMatchObject({ value: { hidden: ['broken'], start: undefined } });
   });
 
   it('is not blamed for what happens when it is long open', async () => {

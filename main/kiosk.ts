@@ -15,10 +15,11 @@ import { type Log, openLog } from './log.ts';
 import { createPageFiles } from './page-files.ts';
 import { PackDesk } from './packs/desk.ts';
 import { announceWhenPainted } from './ready.ts';
-import { readSettings } from './settings-file.ts';
+import { openSettings, readSettings } from './settings-file.ts';
 import { claimDataFolder } from './single-kiosk.ts';
 import { openStaffDoor } from './staff/pin.ts';
 import { openCounts } from './state/counts.ts';
+import type { StateOptions } from './state/state-file.ts';
 
 /** What a host needs to know before it is made. */
 export interface HostStart {
@@ -75,11 +76,12 @@ async function start(
   around: KioskProcess,
 ): Promise<void> {
   // Settings that were asked for are read before anything is made, so that a typing error leaves nothing behind.
-  const asked = flags.settings === undefined ? undefined : readSettings(flags.settings, '');
+  const asked = flags.settings === undefined ? undefined : readSettings(flags.settings);
   const dataFolder = openDataFolder(flags.data, around.environment);
-  const settings = asked ?? readSettings(undefined, dataFolder);
   await claimDataFolder(dataFolder);
   const log = openLog(dataFolder, (line) => around.stderr(line), Date.now);
+  const state = { warn: (message: string) => log.write('warn', message), now: Date.now };
+  const settings = asked ?? (await openSettings(dataFolder, state));
   const host = makeHost({ flags, dataFolder });
   const closers: (() => void)[] = [];
   const stop = stopper(host, log, around, () => {
@@ -91,6 +93,7 @@ async function start(
     flags,
     dataFolder,
     settings,
+    state,
     log,
     host,
     watch,
@@ -125,6 +128,7 @@ interface Preparation {
   readonly flags: Flags;
   readonly dataFolder: string;
   readonly settings: Settings;
+  readonly state: StateOptions;
   readonly log: Log;
   readonly host: Host;
   readonly watch: ExhibitWatch;
@@ -134,8 +138,7 @@ interface Preparation {
 }
 
 async function prepare(given: Preparation) {
-  const { flags, dataFolder, settings, log, host, watch, stop, around } = given;
-  const options = { warn: (message: string) => log.write('warn', message), now: Date.now };
+  const { flags, dataFolder, settings, state, log, host, watch, stop, around } = given;
   const [packs, counts, door] = await Promise.all([
     PackDesk.open({
       settings: settings.packs,
@@ -148,13 +151,13 @@ async function prepare(given: Preparation) {
       log: (level, message) => log.write(level, message),
       stickRoots: (around.environment.TIANFU_STICKS ?? '').split(delimiter).filter((root) => root !== ''),
     }),
-    openCounts(join(dataFolder, 'counts.json'), options),
-    openStaffDoor(join(dataFolder, 'staff.json'), options),
+    openCounts(join(dataFolder, 'counts.json'), state),
+    openStaffDoor(join(dataFolder, 'staff.json'), state),
   ]);
   const files = createPageFiles(
     builtFolder('renderer', around.environment.TIANFU_RENDERER),
     packs,
-    options.warn,
+    state.warn,
   );
   const handlers = createHandlers({
     host,

@@ -25,7 +25,8 @@ export function watchDrag(element: HTMLElement, handlers: DragHandlers): () => v
   let samples: Sample[] = [];
   let dragging = false;
   const down = (event: PointerEvent): void => {
-    if (pointer !== undefined) return;
+    // A first finger on the glass takes over from one whose end was never told, such as over an element that went away.
+    if (pointer !== undefined && !event.isPrimary) return;
     pointer = event.pointerId;
     start = sampleOf(event);
     samples = [start];
@@ -42,16 +43,19 @@ export function watchDrag(element: HTMLElement, handlers: DragHandlers): () => v
   };
   const up = (event: PointerEvent): void => {
     if (event.pointerId !== pointer) return;
-    const [first, last] = [samples[0], samples.at(-1)];
     pointer = undefined;
-    if (!dragging || first === undefined || last === undefined) return;
+    if (!dragging) return;
+    const last = sampleOf(event);
+    // A finger that has rested since it moved throws nothing.
+    const first = samples.find((sample) => last.at - sample.at < SPEED_WINDOW) ?? last;
     const seconds = Math.max(0.016, (last.at - first.at) / 1000);
     handlers.release((last.x - first.x) / seconds, (last.y - first.y) / seconds);
   };
-  /** The click that ends a drag must not press what lies under the finger. */
+  /** The click that ends a drag must not press what lies under the finger. A key's click (detail 0) ends no drag. */
   const click = (event: MouseEvent): void => {
-    if (!dragging) return;
+    const ends = dragging && event.detail > 0;
     dragging = false;
+    if (!ends) return;
     event.stopPropagation();
     event.preventDefault();
   };

@@ -60,7 +60,8 @@ describe('somebody who guesses', () => {
     }
     expect(waits).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 900, 900]);
     expect(warnings).toHaveLength(12);
-  });
+    // Twelve times the cost of a hash, on a machine that may be busy.
+  }, 60_000);
 
   it('gets nowhere with the right PIN while he waits, with a restart, or with the clock set back', async () => {
     await wrong(3);

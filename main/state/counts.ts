@@ -1,6 +1,7 @@
 /** Flowers and other counts, per exhibit and key, kept on this machine. */
 import { z } from '#core/schema.ts';
-import { openState, type StateOptions, type StateSchema } from './state-file.ts';
+import { openState, type StateOptions } from './state-file.ts';
+import type { StateSchema } from './state-format.ts';
 
 const CountsData = z.record(z.string(), z.record(z.string(), z.int().min(0)));
 type CountsData = Readonly<Record<string, Readonly<Record<string, number>>>>;

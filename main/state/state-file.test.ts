@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from '#core/schema.ts';
 import { diskFiles, type FilePort } from '#packs/file-port.ts';
 import { PowerCutDisk } from '#tests/support/power-cut-disk.ts';
 import { openCounts } from './counts.ts';
-import { openState, type StateOptions, type StateSchema } from './state-file.ts';
+import { openState, type StateOptions } from './state-file.ts';
+import type { StateSchema } from './state-format.ts';
 
 let folder: string;
 let file: string;
@@ -106,6 +107,47 @@ describe('a damaged file', () => {
     expect((await openCounts(file, options)).read('hall')).toEqual({ a: 1 });
     expect(readdirSync(folder)).toContain('counts.json.corrupt-2026-01-02T03-04-05-000Z');
     expect(warnings).toEqual([expect.stringContaining('state-corrupt')]);
+    // The good copy has taken its place: the next start has nothing to mend.
+    expect((await openCounts(file, options)).read('hall')).toEqual({ a: 1 });
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('costs two minutes of flowers at most when the disk rots during the day', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const counts = await openCounts(file, options);
+      await counts.add('hall', 'morning');
+      await vi.advanceTimersByTimeAsync(2 * 60_000);
+      await vi.waitFor(() => expect(readFileSync(`${file}.good`, 'utf8')).toBe(readFileSync(file, 'utf8')));
+      await counts.add('hall', 'just-now');
+    } finally {
+      vi.useRealTimers();
+    }
+    writeFileSync(file, Buffer.alloc(4096));
+    expect((await openCounts(file, options)).read('hall')).toEqual({ morning: 1 });
+  });
+
+  it('is not copied at every flower: a busy day must not wear the disk out', async () => {
+    const renamed: string[] = [];
+    const watched: FilePort = {
+      ...diskFiles,
+      rename: (from, to) => {
+        renamed.push(to);
+        return diskFiles.rename(from, to);
+      },
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const counts = await openCounts(file, { ...options, files: watched });
+      for (let flower = 0; flower < 20; flower++) await counts.add('hall', 'a');
+      await vi.advanceTimersByTimeAsync(10 * 60_000);
+      await vi.waitFor(() => expect(renamed).toContain(`${file}.good`));
+      await vi.advanceTimersByTimeAsync(10 * 60_000);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(renamed.filter((path) => path === file)).toHaveLength(20);
+    expect(renamed.filter((path) => path === `${file}.good`)).toHaveLength(1);
   });
 
   it('does not keep the kiosk from starting when there is no good copy either', async () => {
@@ -113,7 +155,10 @@ describe('a damaged file', () => {
     writeFileSync(`${file}.good`, '\0\0\0');
     const counts = await openCounts(file, options);
     expect(await counts.add('hall', 'a')).toBe(1);
-    expect(warnings).toHaveLength(2);
+    expect(warnings).toEqual([
+      expect.stringContaining('cannot be used either'),
+      expect.stringContaining('The kiosk begins anew'),
+    ]);
   });
 
   it('of an interrupted write is cleared away at the next start', async () => {

@@ -30,7 +30,10 @@ export interface KioskOptions {
 const folders: string[] = [];
 
 /** Sets up a kiosk; its clock is the repository's unless it has one of its own. */
-export async function trustingKiosk(fake: FakeRepository, options: KioskOptions = {}): Promise<TrustingKiosk> {
+export async function trustingKiosk(
+  fake: FakeRepository,
+  options: KioskOptions = {},
+): Promise<TrustingKiosk> {
   const folder = await mkdtemp(join(tmpdir(), 'tianfu-trust-'));
   folders.push(folder);
   const clock = options.clock ?? fake.clock;

@@ -1,7 +1,9 @@
 /** The Tribute Hall as a visitor meets it, opened by itself in the harness. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { countIn, readCounters } from '../harness/counters.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
+import { drag } from '../harness/touch.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 
 const VIEWS = ['长廊', '一百', '年代', '领域', '地方', '花园'] as const;
@@ -48,10 +50,7 @@ test('a visitor walks along by a step button and by a drag, and other names come
   await expect.poll(names).not.toEqual(atFirst);
   await button(page, '往回走').tap();
   await expect.poll(names).toEqual(atFirst);
-  await page.mouse.move(360, 500);
-  await page.mouse.down();
-  await page.mouse.move(360, 800, { steps: 6 });
-  await page.mouse.up();
+  await drag(page, { x: 360, y: 500 }, { x: 360, y: 800 });
   await expect.poll(names).not.toEqual(atFirst);
   await expect(card(page)).toHaveCount(0);
 });
@@ -131,16 +130,68 @@ test('the next visitor finds the corridor, closed cards and no flower in hand', 
   await expect(button(page, '献花')).toBeVisible();
 });
 
-test('a lost graphics context comes back and the hall goes on', async ({ page }) => {
+test('a drag that begins on a light walks and opens no card', async ({ page }) => {
   await enter(page);
-  await page.locator('canvas.hall-canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+  const light = page.locator('.hall-lantern').nth(2);
+  const { x, y, width, height } = (await light.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const names = (): Promise<string[]> => page.locator('.hall-lantern').allInnerTexts();
+  const atFirst = await names();
+  const begin = { x: x + width / 2, y: y + height / 2 };
+  await drag(page, begin, { x: begin.x, y: begin.y + 320 });
+  await expect.poll(names).not.toEqual(atFirst);
+  await expect(card(page)).toHaveCount(0);
+});
+
+test('a drag turns the line of years, and its page buttons do the same', async ({ page }) => {
+  await enter(page, { pack: '/packs/people-120/' });
+  await button(page, '年代').tap();
+  const people = page.locator('.hall-person-name');
+  const first = async (): Promise<string | undefined> => (await people.allInnerTexts())[0];
+  const atFirst = await first();
+  await drag(page, { x: 600, y: 900 }, { x: 100, y: 900 });
+  await expect.poll(first).not.toEqual(atFirst);
+  await drag(page, { x: 100, y: 900 }, { x: 700, y: 900 });
+  await expect.poll(first).toEqual(atFirst);
+  await page.locator('.hall-page').last().tap();
+  await expect.poll(first).not.toEqual(atFirst);
+});
+
+/** Light in the picture that is on the screen, 0…255 on average; what is covered by words is not in it. */
+function lightOn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        requestAnimationFrame(() => {
+          const canvas = document.querySelector<HTMLCanvasElement>('canvas.hall-canvas');
+          const small = new OffscreenCanvas(90, 160);
+          const pen = small.getContext('2d');
+          if (canvas !== null) pen?.drawImage(canvas, 0, 0, 90, 160);
+          const pixels = pen?.getImageData(0, 0, 90, 160).data ?? new Uint8ClampedArray();
+          resolve(pixels.reduce((sum, value, at) => sum + (at % 4 === 0 ? value : 0), 0) / (90 * 160));
+        }),
+      ),
+  );
+}
+
+test('a lost graphics context comes back, and the lights with it', async ({ page }) => {
+  await countIn(page);
+  await enter(page);
+  await button(page, '一百').tap();
+  await expect.poll(() => lightOn(page)).toBeGreaterThan(1);
+  const atFirst = await lightOn(page);
+  const canvas = page.locator('canvas.hall-canvas');
+  await canvas.evaluate((element: HTMLCanvasElement) => {
+    element.addEventListener('webglcontextrestored', () => element.setAttribute('data-restored', ''));
+    const extension = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
     extension?.loseContext();
     setTimeout(() => extension?.restoreContext(), 300);
   });
-  await page.waitForTimeout(900);
+  await expect(page.locator('canvas[data-restored]')).toHaveCount(1);
+  const { draws } = await readCounters(page);
+  await button(page, '长廊').tap();
+  await expect.poll(async () => (await readCounters(page)).draws).toBeGreaterThan(draws);
   await button(page, '一百').tap();
-  await expect(button(page, '一百')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => lightOn(page)).toBeGreaterThan(atFirst * 0.8);
 });
 
 test.describe('on a wall', () => {

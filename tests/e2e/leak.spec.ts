@@ -78,7 +78,7 @@ test('three.js keeps the same few objects for each renderer, none of them an exh
 
 test('an exhibit that gives nothing back is found out, thing by thing', async ({ page }) => {
   await enter(page, 'leaky', '/packs/empty/');
-  const leaks = (await leaksAfter(page, MOUNTS)).join('\n');
+  const leaks = (await leaksAfter(page, 20)).join('\n');
   for (const kind of [
     'graphics: Texture, 1',
     'timeouts',

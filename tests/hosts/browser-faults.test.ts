@@ -72,14 +72,6 @@ describe('the browser host under faults', () => {
     expect(await subject.page.call('staff.gate', {})).toMatchObject({ ok: true });
     expect(subject.page.loads).toBe(loads);
   });
-
-  it('brings the page back after it went to a blank page', async () => {
-    const took = await survive(
-      'page left for about:blank',
-      async () => void (await subject.page.run('blank')),
-    );
-    expect(took).toBeLessThan(5_000);
-  });
 });
 
 function tell(what: string, begin: number): number {

@@ -22,16 +22,7 @@ const work = {
   run: ({ task }) => tasks[task](),
 };
 const tasks = {
-  popup: () => String(window.open('/') === null),
-  away: () => { location.href = 'http://127.0.0.1:9/evil'; return 'left'; },
-  blank: () => { setTimeout(() => { location.href = 'about:blank'; }, 50); return 'left'; },
-  alert: () => { alert('Leave?'); return 'on'; },
-  prompt: () => String(prompt('Name?')),
-  download: () => { const link = document.createElement('a'); link.href = '/assets/film.bin'; link.download = 'film.bin';
-    document.body.append(link); link.click(); return 'clicked'; },
   permission: async () => (await navigator.permissions.query({ name: 'geolocation' })).state,
-  chooser: () => { const input = document.createElement('input'); input.type = 'file'; document.body.append(input);
-    input.click(); return 'clicked'; },
   evaluate: () => { try { return String(new Function('return 1')()); } catch (error) { return error.name; } },
   foreign: () => fetch('http://127.0.0.1:9/').then(() => 'reached', () => 'blocked'),
   cookie: () => document.cookie,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +51,19 @@ describe('a kiosk that starts', () => {
     const log = readFileSync(join(data, 'kiosk.log'), 'utf8');
     expect(run.stderr()).toContain(log);
     expect(log).toContain('page: one ⏎ forged line');
+  });
+
+  it('starts with the last good settings after a power cut has emptied the file', async () => {
+    const settings = join(data, 'settings.json');
+    writeFileSync(settings, '{ "hall": "科技馆" }');
+    const first = serve('built');
+    await first.line('serving');
+    first.child.kill('SIGTERM');
+    await first.ended;
+    writeFileSync(settings, '');
+    const page = await openBarePage((await serve('built').line('serving'))['url']);
+    expect(await page.call('kiosk.describe', {})).toMatchObject({ value: { settings: { hall: '科技馆' } } });
+    expect(readFileSync(join(data, 'kiosk.log'), 'utf8')).toMatch(/state-corrupt.*settings\.json/);
   });
 
   it('opens the exhibit that was asked for and shows the packs that were built', async () => {

@@ -170,6 +170,6 @@ function windowArguments(mode: HostWindow['mode']): string[] {
     ];
   if (mode === 'kiosk')
     // Dark until the page has painted: a white flash in a dark hall is seen from far away.
-    return ['--kiosk', '--kiosk-printing', '--force-dark-mode'];
+    return ['--kiosk', '--force-dark-mode'];
   return [`--window-size=${mode.width},${mode.height}`, '--force-dark-mode'];
 }

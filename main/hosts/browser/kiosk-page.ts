@@ -4,7 +4,7 @@
  */
 import type { Display } from '#core/display.ts';
 import type { DevToolsEvent, DevToolsPipe } from './devtools-pipe.ts';
-import { KEY_GUARD } from './key-guard.ts';
+import { PAGE_GUARD, PAGE_PATHS } from './page-guard.ts';
 
 /** What the supervisor is told. */
 export type PageNews =
@@ -34,6 +34,8 @@ export class KioskPage {
   readonly #pipe: DevToolsPipe;
   readonly #origin: string;
   readonly #news: (news: PageNews) => void;
+  /** Windows that have been told to close and may still be seen for a moment. */
+  readonly #closing = new Set<string>();
   #target: string | undefined;
   #session: string | undefined;
   #mainFrame: string | undefined;
@@ -47,6 +49,13 @@ export class KioskPage {
   /** Refuses downloads and permissions, and begins to look for the page. */
   async guard(): Promise<void> {
     await Promise.all([
+      // Every new window waits before it asks for anything, so that it is closed before anybody was reached.
+      this.#pipe.send('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: true,
+        flatten: true,
+        filter: [{ type: 'page' }],
+      }),
       this.#pipe.send('Target.setDiscoverTargets', { discover: true }),
       this.#pipe.send('Browser.setDownloadBehavior', { behavior: 'deny' }),
       // Grants nothing, which rejects everything.
@@ -113,8 +122,10 @@ export class KioskPage {
   /** Takes every event of the pipe. */
   handle(event: DevToolsEvent): void {
     const { method, params } = event;
-    if (method === 'Target.targetCreated') this.#found(params['targetInfo'] as Target);
-    else if (method === 'Target.targetInfoChanged') this.#changed(params['targetInfo'] as Target);
+    if (method === 'Target.attachedToTarget')
+      this.#attached(params['targetInfo'] as Target, String(params['sessionId']));
+    else if (method === 'Target.targetCreated' || method === 'Target.targetInfoChanged')
+      this.#seen(params['targetInfo'] as Target);
     else if (method === 'Target.targetDestroyed' && params['targetId'] === this.#target)
       this.#news({ type: 'closed' });
     else if (method === 'Target.targetCrashed' && params['targetId'] === this.#target)
@@ -123,31 +134,43 @@ export class KioskPage {
       this.#handlePage(method, params);
   }
 
-  #found(target: Target): void {
-    if (target.type === 'page' && this.#target === undefined && !target.url.startsWith('devtools:')) {
-      this.#target = target.targetId;
-      this.#run(this.#attach(target.targetId));
+  /** The first window is ours; its session came with it. */
+  #attached(target: Target, session: string): void {
+    if (this.#target !== undefined || target.type !== 'page' || target.url.startsWith('devtools:')) {
+      this.#run(this.#strand(session));
+      this.#seen(target);
       return;
     }
-    this.#changed(target);
+    this.#target = target.targetId;
+    this.#session = session;
+    this.#run(this.#prepare());
   }
 
   /** A second window, a tab, the developer tools: closed as soon as they exist. */
-  #changed(target: Target): void {
-    if (target.targetId === this.#target) return;
-    if (target.type !== 'page' && !target.url.startsWith('devtools:')) return;
-    this.#news({ type: 'refused', what: `a window of ${target.url === '' ? 'nothing' : target.url}` });
-    this.#run(this.#pipe.send('Target.closeTarget', { targetId: target.targetId }));
+  #seen(target: Target): void {
+    const { targetId, type, url } = target;
+    if (this.#target === undefined || targetId === this.#target || this.#closing.has(targetId)) return;
+    if (type !== 'page' && !url.startsWith('devtools:')) return;
+    this.#closing.add(targetId);
+    this.#news({ type: 'refused', what: `a window of ${url === '' ? 'nothing' : url}` });
+    this.#run(this.#pipe.send('Target.closeTarget', { targetId }));
   }
 
-  async #attach(targetId: string): Promise<void> {
-    const { sessionId } = await this.#pipe.send('Target.attachToTarget', { targetId, flatten: true });
-    this.#session = String(sessionId);
+  /** Lets a window go on, for whoever opened it waits with it, but not one request of it gets out until it is closed. */
+  async #strand(session: string): Promise<void> {
+    await Promise.all([
+      this.#pipe.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, session),
+      this.#pipe.send('Runtime.runIfWaitingForDebugger', {}, session),
+    ]);
+  }
+
+  async #prepare(): Promise<void> {
     await Promise.all([
       this.#send('Page.enable'),
-      this.#send('Page.addScriptToEvaluateOnNewDocument', { source: KEY_GUARD, runImmediately: true }),
+      this.#send('Page.addScriptToEvaluateOnNewDocument', { source: PAGE_GUARD, runImmediately: true }),
       this.#send('Page.setInterceptFileChooserDialog', { enabled: true, cancel: true }),
       this.#send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] }),
+      this.#send('Runtime.runIfWaitingForDebugger'),
     ]);
     const tree = (await this.#send('Page.getFrameTree'))['frameTree'] as { frame: { id: string } };
     this.#mainFrame = tree.frame.id;
@@ -184,8 +207,10 @@ export class KioskPage {
       this.#news({ type: 'astray', url: frame.url.slice(0, 200) });
   }
 
+  /** The page itself and nothing else of its server: a picture or a film alone would be a way in without a way back. */
   #isOurs(url: string): boolean {
-    return url.startsWith(`${this.#origin}/`);
+    const asked = URL.parse(url);
+    return asked !== null && asked.origin === this.#origin && PAGE_PATHS.includes(asked.pathname);
   }
 
   async #screens(): Promise<{ screens: readonly ScreenInfo[]; left: number; top: number }> {

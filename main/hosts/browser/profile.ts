@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const DENY = 2;
 
 /** Chromium's own switches for what GUARD calls dialogs. */
-const PREFERENCES = {
+export const PREFERENCES = {
   credentials_enable_service: false,
   profile: {
     exit_type: 'Normal',

@@ -1,14 +1,14 @@
 /** A real kiosk for one test: its Node side as a process of its own, its page in Playwright's browser. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base } from '@playwright/test';
 import type { Settings } from '#core/settings.ts';
-import { buildPack } from '#packs/publish/build.ts';
 import { type Fault, FAULTS } from '../../faulty/names.ts';
+import { faultyKiosk } from '../../support/faulty-packs.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** A start on a busy machine takes no longer than this, milliseconds. */
@@ -46,7 +46,7 @@ export async function startKiosk(options: KioskOptions = {}): Promise<RunningKio
   if (options.exhibit !== undefined) args.push('--exhibit', options.exhibit);
   const { faulty = false } = options;
   const offered = faulty === true ? (Object.keys(FAULTS) as Fault[]) : faulty;
-  const env = offered === false ? {} : await faultyFolders(data, offered);
+  const env = offered === false ? {} : await faultyKiosk(data, offered);
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
@@ -63,24 +63,6 @@ export async function startKiosk(options: KioskOptions = {}): Promise<RunningKio
     await ended;
   };
   return { url, data, log: () => log, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
-}
-
-/** The page with the faulty exhibits, and a small pack for each that is offered. */
-async function faultyFolders(
-  data: string,
-  offered: readonly Fault[],
-): Promise<Readonly<Record<string, string>>> {
-  const tree = join(data, 'faulty-packs');
-  for (const id of offered) {
-    const source = join(data, 'faulty-sources', id);
-    mkdirSync(source, { recursive: true });
-    const title = { 'zh-Hans': id, en: id };
-    const head = { museum: 'test', id, version: '1.0.0', exhibit: id, title, credits: [], review: [] };
-    writeFileSync(join(source, 'pack.json'), JSON.stringify(head));
-    writeFileSync(join(source, 'content.json'), JSON.stringify({ of: id }));
-    await buildPack(source, tree);
-  }
-  return { TIANFU_RENDERER: join(ROOT, 'out/renderer-faulty'), TIANFU_PACKS: tree };
 }
 
 function addressOf(child: ChildProcess, log: () => string): Promise<string> {
