@@ -211,7 +211,10 @@ describe('signatures', () => {
 /** Puts `bytes` in the place of a role's newest metadata, listed by genuine metadata above it. */
 async function relist(fake: FakeRepository, role: string, bytes: Uint8Array): Promise<void> {
   const path = role === 'root' ? 'metadata/2.root.json' : fake.newest(role);
-  const entry = { length: bytes.length, hashes: { sha256: createHash('sha256').update(bytes).digest('hex') } };
+  const entry = {
+    length: bytes.length,
+    hashes: { sha256: createHash('sha256').update(bytes).digest('hex') },
+  };
   const listed = (name: string) => (signed: Record<string, unknown>) => {
     const meta = signed['meta'] as Record<string, { version: number }>;
     meta[name] = { version: meta[name]?.version ?? 1, ...entry };
