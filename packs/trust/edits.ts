@@ -26,7 +26,7 @@ export interface NewTarget {
   /** `<museum>/<pack>/<version>.json` or `channels/<name>.json`. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** `{ version }` for a pack. */
+  /** More facts about it; a pack's `version` is put there by itself. */
   readonly custom?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -180,7 +180,9 @@ function emptyMuseum({ title }: NewMuseum): TargetsJson {
 }
 
 function withTarget(contents: TargetsJson, { path, bytes, custom }: NewTarget): TargetsJson {
-  const target: TargetJson = { length: bytes.length, hashes: { sha256: sha256Of(bytes) }, custom };
+  const version = /([^/]+)\.json$/.exec(path)?.[1] ?? '';
+  const facts = museumOf(path) === undefined ? custom : { ...custom, version };
+  const target: TargetJson = { length: bytes.length, hashes: { sha256: sha256Of(bytes) }, custom: facts };
   return { ...contents, targets: { ...contents.targets, [path]: target } };
 }
 

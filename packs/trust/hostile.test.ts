@@ -36,7 +36,7 @@ describe.each(ROLES)('metadata of %s', (role) => {
       const changed = Uint8Array.from(whole);
       changed[place] = (changed[place] ?? 0) ^ 1;
       fake.tree.files.set(fake.newest(role), changed);
-      expect(await kiosk.outcome(), text.slice(place - 20, place + 5)).toMatch(REFUSED);
+      expect(await kiosk.outcome(), `changed: ${text.slice(place - 20, place + 5)}`).toMatch(REFUSED);
     }
     fake.tree.files.set(fake.newest(role), whole);
     expect(await kiosk.outcome()).toBe('ok');
@@ -188,8 +188,11 @@ describe('a manifest', () => {
       'a ',
       'A.json',
       'e\u0301',
-    ].map((path) => [`with the path ${JSON.stringify(path)}`, withFile({ path }), 'manifest-path-unsafe']),
-  ])('%s is refused', async (_, content, code) => {
+    ].map(
+      (path) =>
+        [`with the path ${JSON.stringify(path)}`, withFile({ path }), 'manifest-path-unsafe'] as const,
+    ),
+  ] as const)('%s is refused', async (_, content, code) => {
     const { read } = await signedAs(JSON.stringify(content));
     expect(await codeOf(read)).toBe(code);
   });
