@@ -121,6 +121,19 @@ describe('publishing', () => {
     expect(catalog.packs).toHaveLength(2);
   });
 
+  it('writes nothing that kiosks would refuse for its size', async () => {
+    const fake = await fakeRepository();
+    const before = new Map(fake.tree.files);
+    const many = Array.from({ length: 40 }, (_, index) => ({
+      path: `channels/c${index}.json`,
+      bytes: Buffer.from('{}'),
+      custom: { note: 'x'.repeat(30_000) },
+    }));
+    expect(await codeOf(() => fake.repository.addTargets(many))).toBe('trust-metadata-too-large');
+    const metadata = [...fake.tree.files].filter(([path]) => path.startsWith('metadata/'));
+    expect(new Map(metadata)).toEqual(before);
+  });
+
   it('renews by itself what has lived more than half of its life', async () => {
     const fake = await fakeRepository();
     fake.clock.now += days(201);
@@ -236,7 +249,7 @@ describe('a tree that somebody else has written to', () => {
   });
 });
 
-describe('a rotation that is cut off', () => {
+describe('a rotation that is cut off', { timeout: 30_000 }, () => {
   it.each(['timestamp', 'snapshot', 'targets', 'root', 'sichuan'])(
     'of %s after any file is finished by the next thing that is signed',
     async (role) => {

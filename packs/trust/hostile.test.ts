@@ -22,7 +22,7 @@ function bytesOf(fake: FakeRepository, role: string): Uint8Array {
   return fake.tree.files.get(fake.newest(role)) ?? new Uint8Array();
 }
 
-describe.each(ROLES)('metadata of %s', (role) => {
+describe.each(ROLES)('metadata of %s', { timeout: 30_000 }, (role) => {
   it('is refused with any byte of what was signed changed', async () => {
     const fake = await lived();
     const kiosk = await trustingKiosk(fake);

@@ -120,7 +120,7 @@ export function signedBytes(signed: SignedJson, keys: readonly SigningKey[]): Ui
   const json = JSON.parse(JSON.stringify({ signed, signatures: [] })) as JsonObject;
   const metadata: AnyMetadata = readers[signed._type](json);
   for (const key of keys) metadata.sign((bytes) => new Signature({ keyID: key.id, sig: key.sign(bytes) }));
-  return Buffer.from(`${JSON.stringify(metadata.toJSON(), undefined, 1)}\n`);
+  return Buffer.from(`${JSON.stringify(metadata.toJSON())}\n`);
 }
 
 /**

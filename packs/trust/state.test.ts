@@ -26,18 +26,19 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-describe('what a kiosk keeps of its trust', () => {
+describe('what a kiosk keeps of its trust', { timeout: 30_000 }, () => {
   it('may lose any one file: it goes on, and still refuses an old tree', async () => {
-    const { kiosk } = await experienced();
-    const names = (await filesBelow(kiosk.folder)).map((path) => path.slice(kiosk.folder.length + 1));
-    expect(names.length).toBeGreaterThan(9);
-    for (const name of names) {
-      const { fake, early, kiosk: other } = await experienced();
-      await rm(join(other.folder, name.replace(/channels\/.*/, 'seen.json')));
-      expect(await other.outcome('network', early), `${name} lost`).toBe('trust-rolled-back');
-      expect(await other.outcome('stick', early), `${name} lost`).toBe('trust-rolled-back');
-      expect(await other.outcome('network', fake.tree), `${name} lost`).toBe('ok');
-      expect((await (await other.refresh()).channel('main'))?.name).toBe('main');
+    const { fake, early, kiosk } = await experienced();
+    const paths = await filesBelow(kiosk.folder);
+    expect(paths.length).toBeGreaterThan(9);
+    for (const path of paths) {
+      await rm(path);
+      kiosk.restart();
+      expect(await kiosk.outcome('network', early), `${path} (early)`).toBe('trust-rolled-back');
+      expect(await kiosk.outcome('stick', early), `${path} (early stick)`).toBe('trust-rolled-back');
+      expect(await kiosk.outcome('network', fake.tree), `${path} (now)`).toBe('ok');
+      expect(await kiosk.outcome('stick', fake.tree), `${path} (now, stick)`).toBe('ok');
+      expect((await (await kiosk.refresh()).channel('main'))?.name).toBe('main');
     }
   });
 
@@ -184,7 +185,7 @@ describe('the root that a kiosk is given', () => {
     const { folder } = await trustingKiosk(fake);
     const text = Buffer.from(fake.anchor).toString();
     expect(await open(Buffer.from(text.slice(0, -100)), folder)).toBe('trust-root-invalid');
-    expect(await open(Buffer.from(text.replace('"version": 1', '"version": 2')), folder)).toBe(
+    expect(await open(Buffer.from(text.replace('"version":1', '"version":2')), folder)).toBe(
       'trust-root-invalid',
     );
     expect(await open(new Uint8Array(), folder)).toBe('trust-root-invalid');
