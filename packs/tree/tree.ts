@@ -34,6 +34,11 @@ export interface TreeWriter {
   read(path: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /** Replaces a file at once and durably: a reader sees the old bytes or the new ones. */
   write(path: string, bytes: Uint8Array, type: string): Promise<void>;
+  /**
+   * Writes a file where there is none, whoever else is writing at the same moment.
+   * @returns false, with nothing written, when there is one
+   */
+  create?(path: string, bytes: Uint8Array, type: string): Promise<boolean>;
   /** Copies a file of this machine into the tree, without holding it in memory. */
   copy(path: string, file: string, type: string): Promise<void>;
   remove(path: string): Promise<void>;

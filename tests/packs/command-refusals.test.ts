@@ -17,7 +17,7 @@ beforeAll(async () => {
     'init repository --keys keys --name-en A --name-zh 甲 --museum sample:样本:Sample'.split(' '),
   );
   const published = await desk.run('publish source --to repository --keys keys'.split(' '));
-  expect(published.code).toBe(0);
+  if (published.code !== 0) throw new Error(published.stderr);
 });
 afterAll(() => desk.remove());
 beforeEach(() => {
