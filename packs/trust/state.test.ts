@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fakeRepository } from '#tests/builders/repository.ts';
 import { codeOf, removeKiosks, trustingKiosk } from '#tests/builders/trusting-kiosk.ts';
+import { storeDisk } from '../store/disk-port.ts';
 import { openTrust } from './client.ts';
 
 afterAll(removeKiosks);
@@ -96,12 +97,11 @@ describe('what a kiosk keeps of its trust', { timeout: 30_000 }, () => {
 
   it('is said to be unwritable when it is, and nothing is believed then', async () => {
     const fake = await fakeRepository();
-    const { diskFiles } = await import('../file-port.ts');
     let full = false;
     const files = {
-      ...diskFiles,
+      ...storeDisk,
       write: (path: string, bytes: Uint8Array) =>
-        full ? Promise.reject(new Error('ENOSPC')) : diskFiles.write(path, bytes),
+        full ? Promise.reject(new Error('ENOSPC')) : storeDisk.write(path, bytes),
     };
     const kiosk = await trustingKiosk(fake, { files });
     expect(await kiosk.outcome()).toBe('ok');
