@@ -13,7 +13,7 @@ afterEach(() => rm(folder, { recursive: true }));
 it('of many curators that create one file in a folder one succeeds, and its bytes stay', async () => {
   const many = Array.from({ length: 20 }, (_value, index) => Buffer.from(`curator ${index}`));
   const created = await Promise.all(
-    many.map((bytes) =>
+    many.map(async (bytes) =>
       openFolderWriter(folder).create?.('metadata/2.snapshot.json', bytes, 'application/json'),
     ),
   );

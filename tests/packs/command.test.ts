@@ -107,6 +107,11 @@ describe('from a folder to a stick', () => {
     expect(files.filter((file) => file.endsWith('.1.0.0.json'))).toEqual([]);
     expect(done(await desk.run(['verify', 'stick']))).toContain('all right');
     expect(done(await desk.run(['diff', 'stick', 'repository']))).toBe('No difference.\n');
+    const blob = files.find((file) => file.includes('/blobs/')) ?? '';
+    const size = (await stat(join(desk.folder, 'stick', blob))).size;
+    await writeFile(join(desk.folder, 'stick', blob), Buffer.alloc(size));
+    expect((await desk.run(['verify', 'stick'])).code).toBe(1);
+    expect(done(await desk.run(['export', 'repository', '--to', 'stick']))).toContain('is right');
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readChannel } from '#packs/publish/channels.ts';
 import { namedFiles } from '#packs/publish/metadata-walk.ts';
+import { verifyTree } from '#packs/publish/verify.ts';
 import { publishPack, type PublishOptions } from '#packs/publish/publish.ts';
 import type { ReadSource } from '#packs/publish/source.ts';
 import type { KeyRing } from '#packs/trust/keys.ts';
@@ -143,6 +144,22 @@ describe('when publishing dies', () => {
       await publish(tree, keys, source);
       expect(await wholePacks(tree)).toEqual(['hall 1.0.0']);
     }
+  });
+});
+
+describe('a repository with a file that has rotted', () => {
+  it('is mended by publishing again', async () => {
+    const { tree, keys } = await makeRepository();
+    await publish(tree, keys, await makeSource('hall', '1.0.0', { 'content.json': '{"n":1}' }));
+    const [blob = ''] = [...tree.files.keys()].filter((path) => path.startsWith('blobs/'));
+    tree.files.set(blob, Buffer.from('{"n":7}'));
+    const findings = async (): Promise<readonly string[]> =>
+      (await verifyTree({ tree, now })).findings.map(({ code, file }) => `${code} ${file}`);
+    expect(await findings()).toEqual([`blob-wrong ${blob}`]);
+    await publish(tree, keys, await makeSource('hall', '1.0.1', { 'content.json': '{"n":1}' }), {
+      resend: true,
+    });
+    expect(await findings()).toEqual([]);
   });
 });
 
