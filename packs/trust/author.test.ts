@@ -249,6 +249,24 @@ describe('a tree that somebody else has written to', () => {
   });
 });
 
+describe("a root in which somebody else's key goes by the id of one of ours", () => {
+  it('is refused before anything below it is read', async () => {
+    const fake = await fakeRepository();
+    const thief = await fakeRepository();
+    const [ours = ''] = await keyIds(fake, 'targets');
+    const [theirs = ''] = await keyIds(thief, 'targets');
+    await thief.forge({
+      root: (signed) => {
+        signed['version'] = 2;
+        const keys = signed['keys'] as Record<string, unknown>;
+        keys[ours] = keys[theirs];
+      },
+    });
+    const open = openRepository({ tree: thief.tree, keys: fake.keys, now: () => fake.clock.now });
+    await expect(open).rejects.toThrow("has another key's name");
+  });
+});
+
 describe('a rotation that is cut off', { timeout: 30_000 }, () => {
   it.each(['timestamp', 'snapshot', 'targets', 'root', 'sichuan'])(
     'of %s after any file is finished by the next thing that is signed',

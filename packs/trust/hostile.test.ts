@@ -258,6 +258,13 @@ describe('a channel', () => {
     expect(await codeOf((await signedAs(content)).read)).toBe('channel-invalid');
   });
 
+  it('with other bytes than were signed is refused', async () => {
+    const { fake, read } = await signedAs(channel);
+    const path = [...fake.tree.files.keys()].find((name) => name.startsWith('targets/channels/')) ?? '';
+    fake.tree.files.set(path, Buffer.from(JSON.stringify(channel).replace('Main', 'Mein')));
+    expect(await codeOf(read)).toBe('channel-invalid');
+  });
+
   it('whose kept copy has rotted is fetched again', async () => {
     const { kiosk, read } = await signedAs(channel);
     await read();

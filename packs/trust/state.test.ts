@@ -124,6 +124,16 @@ describe('the two ways', () => {
     expect(await kiosk.outcome('stick')).toBe('ok');
   });
 
+  it('refuse it also when nothing but the signatures is older', async () => {
+    const fake = await fakeRepository();
+    const early = fake.tree.copyOf('an old stick');
+    await fake.repository.rotate('root');
+    const kiosk = await trustingKiosk(fake);
+    const { versions } = await kiosk.refresh('network');
+    expect([versions['snapshot'], versions['targets'], versions['sichuan']]).toEqual([2, 1, 1]);
+    expect(await kiosk.outcome('stick', early)).toBe('trust-rolled-back');
+  });
+
   it('do not share timestamps: many signings for one way leave the other usable', async () => {
     const fake = await fakeRepository();
     const kiosk = await trustingKiosk(fake);
@@ -191,5 +201,18 @@ describe('the root that a kiosk is given', () => {
     expect(await open(new Uint8Array(), folder)).toBe('trust-root-invalid');
     const timestamp = fake.tree.files.get('metadata/timestamp.json') ?? new Uint8Array();
     expect(await open(timestamp, folder)).toBe('trust-root-invalid');
+  });
+
+  it('keeps its name: a later root under the name of another repository is refused', async () => {
+    const fake = await fakeRepository();
+    const kiosk = await trustingKiosk(fake);
+    await kiosk.refresh();
+    await fake.forge({
+      root: (signed) => {
+        signed['version'] = 2;
+        signed['x-tianfu'] = { ...(signed['x-tianfu'] as object), id: 'f'.repeat(32) };
+      },
+    });
+    expect(await kiosk.outcome()).toBe('trust-root-invalid');
   });
 });
