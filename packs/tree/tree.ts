@@ -18,8 +18,9 @@ export interface TreeReader {
   /** Whole small file; `undefined` when the tree has none (404, 403 of a bucket, ENOENT). */
   read(path: string, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array | undefined>;
   /**
-   * Bytes of a file in order, in pieces of any size. A range that the tree cannot serve as such (an answer 200 instead of
-   * 206) is `tree-answer-wrong`. A file that the tree has not is `tree-file-missing`.
+   * Bytes of a file in order, in pieces of any size. A piece is only good until the next one is asked for: its memory is
+   * used again, so whoever keeps it copies it. A range that the tree cannot serve as such (an answer 200 instead of 206) is
+   * `tree-answer-wrong`. A file that the tree has not is `tree-file-missing`.
    */
   stream(path: string, range: ByteRange, signal?: AbortSignal): AsyncIterable<Uint8Array>;
   /** Requests made and bytes of bodies received so far; for a folder, files opened and bytes read. */
