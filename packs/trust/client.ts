@@ -10,7 +10,7 @@ import { StateFolder } from './state-folder.ts';
 import { catalogOf, type Kept, rootFacts } from './targets-list.ts';
 import { type Memory, Update, type Verified } from './update.ts';
 
-export type { CatalogPack, SignedManifest, TrustedCatalog } from './catalog.ts';
+export type { CatalogPack, TrustedCatalog } from './catalog.ts';
 export type { Way } from './format.ts';
 
 /** Channels that are kept before old ones are thrown away. */
