@@ -124,7 +124,7 @@ describe('publishing', () => {
   it('writes nothing that kiosks would refuse for its size', async () => {
     const fake = await fakeRepository();
     const before = new Map(fake.tree.files);
-    const many = Array.from({ length: 40 }, (_, index) => ({
+    const many = Array.from({ length: 20 }, (_, index) => ({
       path: `channels/c${index}.json`,
       bytes: Buffer.from('{}'),
       custom: { note: 'x'.repeat(30_000) },

@@ -28,7 +28,7 @@ export const readers = {
 
 /**
  * Targets whose list stays the JSON that it was. The models copy the whole list for each entry: 7,000 targets held up the event loop
- * for 14 s, and here for 25 ms. Signatures are checked over what was signed instead of over a copy of it, which is no less.
+ * for 14 s, and here for 25 ms, their signature for 22 s and 0.1 s. Signatures are checked over what was signed instead of over a copy of it, which is no less.
  */
 class ListedTargets extends Targets {
   readonly #json: JsonObject;
