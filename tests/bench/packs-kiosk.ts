@@ -17,8 +17,8 @@ export interface KioskFigures {
   readonly activateMs: number;
   /** Longest time for which the event loop did not turn, milliseconds. */
   readonly blockedMs: number;
-  /** The same in all but one of a hundred turns. */
-  readonly blockedMostlyMs: number;
+  /** Longest time for which it computed without a turn, milliseconds: without what other programs took of the processor. */
+  readonly computedMs: number;
   /** Most memory resident, megabytes. */
   readonly megabytes: number;
   readonly requests: number;
@@ -35,6 +35,22 @@ function mostMemory(): number {
   return Number(kilobytes) / 1024;
 }
 
+/** Looks every millisecond at how much of the processor this thread has used since it looked last. */
+function watchComputing(): { stop(): number } {
+  let [most, last] = [0, process.threadCpuUsage()];
+  const timer = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(last);
+    most = Math.max(most, (user + system) / 1000);
+    last = process.threadCpuUsage();
+  }, RESOLUTION);
+  return {
+    stop() {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}
+
 if (import.meta.main) {
   const [address = '', folder = '', ...manifests] = process.argv.slice(2);
   const store = await openStore(folder, { onProblem: ({ message }) => console.error(message) });
@@ -42,6 +58,7 @@ if (import.meta.main) {
   const reader = openTree(address);
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   delay.enable();
+  const computing = watchComputing();
   const begin = performance.now();
   await install(store, await planInstall(store, wanted, { reader }), reader);
   const installMs = performance.now() - begin;
@@ -53,7 +70,7 @@ if (import.meta.main) {
     installMs,
     activateMs: performance.now() - flip,
     blockedMs: delay.max / 1e6 - RESOLUTION,
-    blockedMostlyMs: delay.percentile(99) / 1e6 - RESOLUTION,
+    computedMs: computing.stop(),
     megabytes: mostMemory(),
     ...reader.counters,
   };
