@@ -1,5 +1,5 @@
 /** Sources, repositories in memory, and a kiosk that looks at every moment, for the tests of publishing. */
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { blobPath } from '#core/pack.ts';
@@ -11,8 +11,20 @@ import { openTrust } from '#packs/trust/client.ts';
 import type { TreeReader, TreeWriter } from '#packs/tree/tree.ts';
 import { MemoryTree } from '#tests/builders/memory-tree.ts';
 
-export const NOW = Date.UTC(2026, 8, 1);
+const NOW = Date.UTC(2026, 8, 1);
+const folders: string[] = [];
 export const now = (): number => NOW;
+
+async function newFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `tianfu-${name}-`));
+  folders.push(folder);
+  return folder;
+}
+
+/** Removes every folder that was made here. */
+export async function removeFolders(): Promise<void> {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+}
 
 /** Writes a source folder with these files and reads it. */
 export async function makeSource(
@@ -20,7 +32,7 @@ export async function makeSource(
   version: string,
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<ReadSource> {
-  const folder = await mkdtemp(join(tmpdir(), 'tianfu-source-'));
+  const folder = await newFolder('source');
   const title = { 'zh-Hans': '馆', en: 'Hall' };
   const head = {
     museum: 'sichuan',
@@ -112,7 +124,7 @@ export async function wholePacks(tree: TreeReader): Promise<readonly string[]> {
 export async function followingKiosk(tree: TreeReader): Promise<() => Promise<void>> {
   const root = await tree.read('metadata/1.root.json', 100_000);
   if (root === undefined) throw new Error('there is no root');
-  const folder = await mkdtemp(join(tmpdir(), 'tianfu-kiosk-'));
+  const folder = await newFolder('kiosk');
   const trust = await openTrust({ folder, root, now, floor: 0, warn: () => {} });
   return async () => {
     await trust.refresh(tree, 'network');

@@ -1,5 +1,5 @@
 /** Publishing while kiosks look, while other curators publish, and while the power goes. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readChannel } from '#packs/publish/channels.ts';
 import { namedFiles } from '#packs/publish/metadata-walk.ts';
 import { verifyTree } from '#packs/publish/verify.ts';
@@ -7,9 +7,19 @@ import { publishPack, type PublishOptions } from '#packs/publish/publish.ts';
 import type { ReadSource } from '#packs/publish/source.ts';
 import type { KeyRing } from '#packs/trust/keys.ts';
 import type { TreeWriter } from '#packs/tree/tree.ts';
-import { followingKiosk, makeRepository, makeSource, now, watched, wholePacks } from './publish-parts.ts';
+import {
+  followingKiosk,
+  makeRepository,
+  makeSource,
+  now,
+  removeFolders,
+  watched,
+  wholePacks,
+} from './publish-parts.ts';
 
 const CHANNEL = { name: 'main' };
+
+afterAll(removeFolders);
 
 function publish(
   tree: TreeWriter,
