@@ -1,6 +1,8 @@
 /** The page's entry: composes and starts. */
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import '@fontsource-variable/noto-serif-sc/wght.css';
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
 import './styles/tokens.css';
 import './styles/quotes.css';
 import './styles/base.css';

@@ -21,8 +21,8 @@ export interface Font {
  * character must be in each: in any of its fonts.
  */
 export const SHIPPED_FONTS: Readonly<Record<string, readonly string[]>> = {
-  'Noto Sans SC': ['noto-sans-sc'],
-  'Noto Serif SC': ['noto-serif-sc'],
+  'Noto Sans SC': ['noto-sans-sc', 'source-sans-3'],
+  'Noto Serif SC': ['noto-serif-sc', 'source-serif-4'],
 };
 /** Characters named one by one in a file; a text in a script without a font would name hundreds. */
 const MOST_NAMED = 40;

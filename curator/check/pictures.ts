@@ -38,7 +38,9 @@ async function checkPixels(file: SourceFile, bytes: Buffer): Promise<Finding[]> 
     return [error('picture-too-large', where, { width, height, fitWidth, fitHeight })];
   }
   // Decoding to the last pixel finds what was cut off.
-  await sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS }).stats();
+  await sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, sequentialRead: true })
+    .raw()
+    .toBuffer();
   const findings: Finding[] = [];
   if ((head.pages ?? 1) > 1 || isAnimatedPng(bytes)) findings.push(warning('picture-animated', where));
   if (head.space === 'cmyk') findings.push(warning('picture-cmyk', where));

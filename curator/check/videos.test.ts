@@ -86,6 +86,13 @@ describe('a film', () => {
     },
   );
 
+  it('that ends between two of its parts is an error: its head promises more', async () => {
+    const whole = bytesOf('clusters.webm');
+    expect((await found('film.webm', whole)).map(({ severity }) => severity)).toEqual(['note']);
+    const middle = whole.indexOf(Buffer.from('1f43b675', 'hex'), whole.length / 2);
+    expect(await codes('film.webm', whole.subarray(0, middle))).toContainEqual(['error', 'video-cut-off']);
+  });
+
   it('of noise is an error', async () => {
     const noise = Buffer.concat([
       Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp42', 'latin1'),

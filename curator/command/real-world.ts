@@ -4,6 +4,7 @@ import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { KioskError } from '#core/errors.ts';
 import type { World } from './world.ts';
 
 export function realWorld(): World {
@@ -24,8 +25,14 @@ async function askHidden(question: string): Promise<string> {
   // readline echoes what is typed to its output, so it gets one that keeps silent.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
+  const closed = new Promise<never>((_resolve, reject) => {
+    lines.once('close', () =>
+      reject(new KioskError('flags-invalid', 'No passphrase was given. Nothing was signed.')),
+    );
+  });
   try {
-    return await lines.question('');
+    // Ctrl+C closes the line without an answer.
+    return await Promise.race([lines.question(''), closed]);
   } finally {
     lines.close();
     process.stderr.write('\n');

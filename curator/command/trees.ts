@@ -55,6 +55,7 @@ export function openFolder(folder: string): TreeReader & TreeWriter {
     stream: (path, range, signal) => reader.stream(path, range, signal),
     size: (path) => writer.size(path),
     write: (path, bytes, type) => writer.write(path, bytes, type),
+    ...(writer.create === undefined ? {} : { create: writer.create.bind(writer) }),
     copy: (path, file, type) => writer.copy(path, file, type),
     remove: (path) => writer.remove(path),
     list: (below) => writer.list(below),

@@ -3,6 +3,4 @@ import { createWords } from '#core/words.ts';
 import { en } from './words/en.ts';
 import { zhHans } from './words/zh-Hans.ts';
 
-export type Word = keyof typeof zhHans;
-
 export const word = createWords({ 'zh-Hans': zhHans, en });

@@ -20,6 +20,8 @@ export interface ExportOptions {
   readonly to: TreeWriter;
   /** `<museum>/<pack>` or `<museum>/<pack>@<version>`; all that channels show when empty. */
   readonly packs: readonly string[];
+  /** Paths to copy although they are there: a verification found them wrong. */
+  readonly again?: ReadonlySet<string> | undefined;
   /** Free bytes on the stick, undefined when nobody can say. */
   readonly freeBytes: () => Promise<number | undefined>;
   readonly progress?: Progress | undefined;
@@ -54,7 +56,7 @@ export async function exportPacks(options: ExportOptions): Promise<Exported> {
   await assertStickIsNewest(from, named);
   const wanted = await wantedPacks(from, named, options.packs);
   const manifests = await Promise.all(wanted.map((target) => readManifest(from, target)));
-  const missing = await missingPieces(to, piecesOf(manifests.map(({ manifest }) => manifest)));
+  const missing = await missingPieces(options, piecesOf(manifests.map(({ manifest }) => manifest)));
   await assertRoom(options, missing.missing);
   await copyPieces(options, missing.missing);
   const channels = named.targets.filter(({ path }) => path.startsWith('channels/'));
@@ -164,12 +166,15 @@ function piecesOf(manifests: readonly PackManifest[]): readonly Piece[] {
 }
 
 async function missingPieces(
-  to: TreeWriter,
+  { to, again }: ExportOptions,
   pieces: readonly Piece[],
 ): Promise<{ readonly missing: readonly Piece[]; readonly there: readonly Piece[] }> {
   const missing: Piece[] = [];
   const there: Piece[] = [];
-  for (const piece of pieces) ((await to.size(piece.path)) === piece.size ? there : missing).push(piece);
+  for (const piece of pieces) {
+    const kept = again?.has(piece.path) !== true && (await to.size(piece.path)) === piece.size;
+    (kept ? there : missing).push(piece);
+  }
   return { missing, there };
 }
 

@@ -44,8 +44,7 @@ const Targets = z.object({
  * @throws KioskError `repository-unknown` without a timestamp, `tree-file-missing` or `trust-metadata-invalid` for what is below
  */
 export async function namedFiles(tree: ReadFile, way: Way): Promise<NamedFiles> {
-  const snapshotVersion = (await readTimestamp(tree, way)).signed.meta['snapshot.json']?.version ?? 0;
-  const snapshotFile = metadataPath('snapshot', snapshotVersion);
+  const snapshotFile = metadataPath('snapshot', await snapshotVersion(tree, way));
   const snapshot = await readJson(tree, snapshotFile, METADATA_MAX_BYTES.snapshot, Timestamp);
   const metadata = [...(await rootFiles(tree)), snapshotFile];
   const targets: NamedTarget[] = [];
@@ -59,15 +58,19 @@ export async function namedFiles(tree: ReadFile, way: Way): Promise<NamedFiles> 
   return { metadata, targets };
 }
 
-/** Version of the timestamp of a tree and of the snapshot below it; for telling whether it has moved. */
-async function readTimestamp(tree: ReadFile, way: Way): Promise<z.infer<typeof Timestamp>> {
+/**
+ * Version of the snapshot that a timestamp leads to.
+ * @throws KioskError `repository-unknown`, `trust-metadata-invalid`
+ */
+export async function snapshotVersion(tree: ReadFile, way: Way): Promise<number> {
   const path = TIMESTAMP_PATH[way];
   if ((await tree.read(path, METADATA_MAX_BYTES.timestamp)) === undefined)
     throw new KioskError(
       'repository-unknown',
       `There is no repository at ${tree.name}: it has no ${path}. Nothing was done.`,
     );
-  return readJson(tree, path, METADATA_MAX_BYTES.timestamp, Timestamp);
+  const timestamp = await readJson(tree, path, METADATA_MAX_BYTES.timestamp, Timestamp);
+  return timestamp.signed.meta['snapshot.json']?.version ?? 0;
 }
 
 async function rootFiles(tree: ReadFile): Promise<readonly string[]> {

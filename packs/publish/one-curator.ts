@@ -1,12 +1,13 @@
 /**
- * Several curators may publish to one tree. Neither a folder nor every bucket can lock, so whoever signs looks whether the
- * metadata has moved since it was read, right before the timestamp and once more after it, and begins again if it has.
+ * Several curators may publish to one tree. A version of metadata is created once: who comes second waits for the other's
+ * timestamp and begins again over what the other has signed. Only a version that nobody signs for a while, left by a
+ * publishing that died, is written over.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { KioskError } from '#core/errors.ts';
 import { METADATA_MAX_BYTES, TIMESTAMP_PATH } from '../trust/format.ts';
 import type { TreeWriter } from '../tree/tree.ts';
-import { sha256Of } from './metadata-walk.ts';
+import { sha256Of, snapshotVersion } from './metadata-walk.ts';
 
 /** A tree that refuses to sign over somebody else's work. */
 export interface SharedTree extends TreeWriter {
@@ -18,17 +19,24 @@ export interface SharedTree extends TreeWriter {
 }
 
 /** How long a version file without a timestamp may be somebody's work in progress, milliseconds. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 10_000;
+/** Metadata that never changes once it is written. */
+const VERSION = /^metadata\/\d+\./;
 const MOST_BYTES = METADATA_MAX_BYTES.targets;
 
-/** Wraps a tree for one signing. */
-export async function sharedTree(tree: TreeWriter, patience = PATIENCE_MS): Promise<SharedTree> {
-  const timestamp = async (): Promise<string | undefined> => hashAt(tree, TIMESTAMP_PATH.network);
-  const begin = await timestamp();
+/**
+ * Wraps a tree for one signing.
+ * @param mine hashes of what earlier attempts have created and left: nobody else is waited for there
+ */
+export async function sharedTree(
+  tree: TreeWriter,
+  mine: Set<string>,
+  patience = PATIENCE_MS,
+): Promise<SharedTree> {
+  let signed = await hashAt(tree, TIMESTAMP_PATH.network);
   const written = new Map<string, string>();
-  let signed = begin;
   const assertStill = async (): Promise<void> => {
-    if ((await timestamp()) !== signed) throw moved(tree.name);
+    if ((await hashAt(tree, TIMESTAMP_PATH.network)) !== signed) throw moved(tree.name);
   };
   return {
     name: tree.name,
@@ -38,33 +46,52 @@ export async function sharedTree(tree: TreeWriter, patience = PATIENCE_MS): Prom
     remove: (path) => tree.remove(path),
     list: (folder) => tree.list(folder),
     async write(path, bytes, type) {
-      if (/^metadata\/\d/.test(path)) {
-        await waitForOther(tree, path, bytes, patience, assertStill);
-        written.set(path, sha256Of(bytes));
+      if (VERSION.test(path)) {
+        const hash = sha256Of(bytes);
+        written.set(path, hash);
+        const there = await createNew(tree, path, bytes, type);
+        if (there === undefined || there === hash) return void mine.add(hash);
+        if (!mine.has(there)) await waitForOther(patience, assertStill);
+        mine.add(hash);
       } else if (path.startsWith('metadata/')) await assertStill();
       await tree.write(path, bytes, type);
       if (path === TIMESTAMP_PATH.network) signed = sha256Of(bytes);
     },
     async confirm() {
-      await assertStill();
       for (const [path, hash] of written) if ((await hashAt(tree, path)) !== hash) throw moved(tree.name);
+      const ours = Math.max(
+        0,
+        ...[...written.keys()].map((path) => Number(/(\d+)\.snapshot/.exec(path)?.[1] ?? 0)),
+      );
+      // Whoever comes after us may go on from here, and must not have gone back.
+      if ((await snapshotVersion(tree, 'network')) < ours) throw moved(tree.name);
     },
   };
 }
 
-/** A version that is there already was left by a publishing that died, unless its timestamp follows within a moment. */
-async function waitForOther(
+/** @returns undefined when it has been created, else the hash of what is there */
+async function createNew(
   tree: TreeWriter,
   path: string,
   bytes: Uint8Array,
-  patience: number,
-  assertStill: () => Promise<void>,
-): Promise<void> {
-  const there = await hashAt(tree, path);
-  if (there === undefined || there === sha256Of(bytes)) return;
-  await assertStill();
-  await wait(patience);
-  await assertStill();
+  type: string,
+): Promise<string | undefined> {
+  if (tree.create === undefined) {
+    const there = await hashAt(tree, path);
+    if (there === undefined) await tree.write(path, bytes, type);
+    return there;
+  }
+  return (await tree.create(path, bytes, type)) ? undefined : hashAt(tree, path);
+}
+
+/** A version that is there already was left by a publishing that died, unless its timestamp follows within a while. */
+async function waitForOther(patience: number, assertStill: () => Promise<void>): Promise<void> {
+  const end = performance.now() + patience;
+  for (;;) {
+    await assertStill();
+    if (performance.now() >= end) return;
+    await wait(patience / 10);
+  }
 }
 
 async function hashAt(tree: TreeWriter, path: string): Promise<string | undefined> {

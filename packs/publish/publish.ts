@@ -18,6 +18,8 @@ export interface PublishOptions extends SigningOptions {
   readonly channel?:
     | { readonly name: string; readonly from?: string | undefined; readonly until?: string | undefined }
     | undefined;
+  /** Sends files that are there too, for a tree of which `verify` says that they are wrong. */
+  readonly resend?: boolean | undefined;
   /** Told after each file: bytes sent so far and in all. */
   readonly progress?: Progress | undefined;
 }
@@ -46,7 +48,7 @@ export async function publishPack(options: PublishOptions): Promise<Published> {
   const { museum, id, version } = source.manifest;
   // Said before anything is sent, and again below for the case that another curator is publishing the same.
   assertNew(await namedFiles(tree, 'network'), source);
-  const { sent, kept } = await sendBlobs(tree, source.blobs, options.progress);
+  const { sent, kept } = await sendBlobs(options);
   await signing(options, async (repository, shared) => {
     const named = await namedFiles(shared, 'network');
     assertNew(named, source);
@@ -78,18 +80,19 @@ async function channelTargets(
   return isDeepStrictEqual(before, after) ? [] : [channelToSign(after)];
 }
 
-async function sendBlobs(
-  tree: TreeWriter,
-  blobs: readonly SourceBlob[],
-  progress: Progress = () => {},
-): Promise<Pick<Published, 'sent' | 'kept'>> {
+async function sendBlobs({
+  tree,
+  source: { blobs },
+  resend = false,
+  progress = () => {},
+}: PublishOptions): Promise<Pick<Published, 'sent' | 'kept'>> {
   const total = blobs.reduce((sum, { size }) => sum + size, 0);
   const sent = { files: 0, bytes: 0 };
   const kept = { files: 0, bytes: 0 };
   await several(blobs, WIDTH, async (blob) => {
     const path = blobPath(blob.sha256);
     // A blob gets its name only when it is whole, so a size that fits is enough; `verify` reads them all.
-    const there = (await tree.size(path)) === blob.size;
+    const there = !resend && (await tree.size(path)) === blob.size;
     if (!there) await sendBlob(tree, path, blob);
     const count = there ? kept : sent;
     count.files += 1;

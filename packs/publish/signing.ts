@@ -14,7 +14,7 @@ export interface SigningOptions {
   readonly patience?: number | undefined;
 }
 
-const TRIES = 4;
+const TRIES = 6;
 
 /**
  * Opens the repository and lets `change` sign something.
@@ -25,9 +25,10 @@ export async function signing<Result>(
   options: SigningOptions,
   change: (repository: Repository, tree: TreeWriter) => Promise<Result>,
 ): Promise<Result> {
+  const mine = new Set<string>();
   for (let attempt = 1; ; attempt++) {
     try {
-      const tree = await sharedTree(options.tree, options.patience);
+      const tree = await sharedTree(options.tree, mine, options.patience);
       const repository = await openRepository({ tree, keys: options.keys, now: options.now });
       const result = await change(repository, tree);
       await tree.confirm();

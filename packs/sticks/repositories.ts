@@ -30,6 +30,7 @@ export async function repositoriesOn(root: string): Promise<readonly StickReposi
 export function stickFolderName(name: Localized, id: string): string {
   const readable = name.en
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -1,9 +1,7 @@
 /** Reading through the disk's port: a whole small file, or a large one piece by piece. */
 import { createHash, type Hash } from 'node:crypto';
+import { readAhead } from '../buffers.ts';
 import type { DiskFile, DiskPort } from './disk-port.ts';
-
-/** One read: long enough to cost little, short enough that hashing it does not hold up the event loop (about 1 ms). */
-export const READ_BYTES = 1_048_576;
 
 /** @returns undefined when there is no such file */
 export async function readWhole(
@@ -16,16 +14,23 @@ export async function readWhole(
   if (file === undefined || size === undefined) return undefined;
   try {
     if (size > maxBytes) return 'too-large';
-    const bytes = await readRange(file, 0, size);
-    return bytes.length < size ? bytes.subarray(0, bytes.length) : bytes;
+    return await readRange(file, 0, size);
   } finally {
     await file.close();
   }
 }
 
-/** Reads `length` bytes from `position`; fewer when the file ends before. */
-export async function readRange(file: DiskFile, position: number, length: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(length);
+/**
+ * Reads `length` bytes from `position`; fewer when the file ends before.
+ * @param into where to; a buffer of their own by default
+ */
+export async function readRange(
+  file: DiskFile,
+  position: number,
+  length: number,
+  into: Buffer = Buffer.allocUnsafe(length),
+): Promise<Uint8Array> {
+  const bytes = into.subarray(0, length);
   let filled = 0;
   while (filled < length) {
     const count = await file.read(bytes.subarray(filled), position + filled);
@@ -45,26 +50,16 @@ export async function hashFile(
   hash: Hash,
   onPiece?: (bytes: number) => Promise<void> | undefined,
 ): Promise<number> {
-  const buffers = [Buffer.allocUnsafeSlow(READ_BYTES), Buffer.allocUnsafeSlow(READ_BYTES)];
-  let position = 0;
-  let reading = file.read(bufferAt(buffers, 0), 0);
-  for (let turn = 0; ; turn++) {
-    const count = await reading;
-    if (count === 0) return position;
-    position += count;
-    reading = file.read(bufferAt(buffers, turn + 1), position);
-    // A failed read is seen when it is awaited; until then it must not count as unhandled.
-    reading.catch(() => undefined);
-    hash.update(bufferAt(buffers, turn).subarray(0, count));
-    await onPiece?.(count);
+  let bytes = 0;
+  for await (const piece of readAhead((into, position) => file.read(into, position))) {
+    hash.update(piece);
+    bytes += piece.length;
+    await onPiece?.(piece.length);
   }
+  return bytes;
 }
 
 /** The sha256 of bytes, in hex. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function bufferAt(buffers: readonly Buffer[], turn: number): Buffer {
-  return buffers[turn % buffers.length] ?? Buffer.alloc(READ_BYTES);
 }

@@ -11,6 +11,7 @@ import {
   quarantineFile,
   quarantineFolder,
   shelfFolder,
+  writeFailure,
   writing,
 } from './layout.ts';
 import { readWhole, sha256Of } from './read-whole.ts';
@@ -81,7 +82,12 @@ export class BlobShelf {
     const path = partialFile(this.folder, blob.sha256);
     const file = await writing(path, () => this.files.openToWrite(path));
     const sink = new BlobSink(this.folder, blob, this.files, file, () => this.#adopt(blob.sha256));
-    await sink.resume();
+    try {
+      await sink.resume();
+    } catch (error) {
+      await sink.discard();
+      throw writeFailure(path, error);
+    }
     return sink;
   }
 
@@ -90,9 +96,14 @@ export class BlobShelf {
     const sha256 = sha256Of(bytes);
     if (this.has(sha256)) return sha256;
     const sink = await this.begin({ sha256, size: bytes.length, name });
-    await sink.restart();
-    await sink.write(bytes);
-    await sink.finish();
+    try {
+      await sink.restart();
+      await sink.write(bytes);
+      await sink.finish();
+    } catch (error) {
+      await sink.discard();
+      throw error;
+    }
     return sha256;
   }
 

@@ -1,12 +1,13 @@
 /** A blob on its way onto the disk: hashed while it is written, and given its name only when every byte is right. */
 import { createHash, type Hash } from 'node:crypto';
 import { KioskError } from '#core/errors.ts';
+import { BUFFER_BYTES, giveBuffer, takeBuffer } from '../buffers.ts';
 import type { DiskFile, DiskPort } from './disk-port.ts';
 import { partialFile, writeFailure, writing } from './layout.ts';
 import { hashFile } from './read-whole.ts';
 
-/** Bytes gathered for one write. */
-const WRITE_BYTES = 1_048_576;
+/** Pieces from this size on are written as they are; smaller ones are gathered for one write. */
+const DIRECT_BYTES = BUFFER_BYTES / 4;
 
 /** What the sink needs to know of its blob. */
 export interface SinkBlob {
@@ -26,9 +27,12 @@ export class BlobSink {
   #hash: Hash = createHash('sha256');
   #position = 0;
   #resumed = false;
+  /** Bytes written or on their way. */
   #written = 0;
-  #batch: Uint8Array[] = [];
-  #batched = 0;
+  /** Small pieces, copied one after another, and the buffer that is being written meanwhile. */
+  #gathering: Buffer | undefined;
+  #gathered = 0;
+  #leaving: Buffer | undefined;
   /** The write that is on its way; resolves with its failure. */
   #inFlight: Promise<unknown> = Promise.resolve();
 
@@ -64,27 +68,33 @@ export class BlobSink {
   /** Throws away what is there. */
   async restart(): Promise<void> {
     await this.#inFlight;
-    this.#batch = [];
-    this.#batched = 0;
+    this.#inFlight = Promise.resolve();
     await writing(this.#path, () => this.#file.truncate(0));
     this.#hash = createHash('sha256');
+    this.#gathered = 0;
     this.#position = 0;
     this.#written = 0;
     this.#resumed = false;
   }
 
   /**
-   * Takes the next bytes; they must not be changed afterwards. While they are hashed, those before are being written.
+   * Takes the next bytes, and is done with their memory when it resolves.
    * @throws KioskError `blob-wrong` when there are more than the blob has; `disk-full`, `store-unwritable`
    */
   async write(piece: Uint8Array): Promise<void> {
     if (this.#position + piece.length > this.#blob.size)
       throw wrong(this.#blob, `it has more than its ${this.#blob.size} bytes`);
-    this.#batch.push(piece);
-    this.#batched += piece.length;
-    if (this.#batched >= WRITE_BYTES) await this.#flush();
-    this.#hash.update(piece);
     this.#position += piece.length;
+    if (piece.length >= DIRECT_BYTES) {
+      await this.#flush();
+      await this.#landed();
+      this.#send(piece);
+      this.#hash.update(piece);
+      await this.#landed();
+    } else {
+      this.#hash.update(piece);
+      await this.#gather(piece);
+    }
   }
 
   /**
@@ -100,21 +110,19 @@ export class BlobSink {
       throw wrong(this.#blob, `its sha256 is ${digest} instead of ${this.#blob.sha256}`);
     }
     await writing(this.#path, () => this.#file.sync());
-    await this.#file.close();
+    await this.#close();
     await writing(this.#path, this.#adopt);
   }
 
   /** Leaves what is there for the next time; what cannot be written now is fetched again then. */
   async pause(): Promise<void> {
     await this.#flush().catch(() => undefined);
-    await this.#inFlight;
-    await this.#file.close();
+    await this.#close();
   }
 
   /** Leaves nothing. */
   async discard(): Promise<void> {
-    await this.#inFlight;
-    await this.#file.close();
+    await this.#close();
     await this.#files.remove(this.#path);
   }
 
@@ -122,17 +130,37 @@ export class BlobSink {
     return partialFile(this.#folder, this.#blob.sha256);
   }
 
+  async #gather(piece: Uint8Array): Promise<void> {
+    if (this.#gathered + piece.length > BUFFER_BYTES) await this.#flush();
+    this.#gathering ??= takeBuffer();
+    this.#gathering.set(piece, this.#gathered);
+    this.#gathered += piece.length;
+  }
+
+  /** Sends off what was gathered; the write before it has landed then. */
   async #flush(): Promise<void> {
     await this.#landed();
-    if (this.#batched === 0) return;
-    const [pieces, at] = [this.#batch, this.#written];
-    this.#written += this.#batched;
-    this.#batch = [];
-    this.#batched = 0;
-    this.#inFlight = this.#file.write(pieces, at).then(
+    if (this.#gathering === undefined || this.#gathered === 0) return;
+    this.#send(this.#gathering.subarray(0, this.#gathered));
+    [this.#gathering, this.#leaving] = [this.#leaving, this.#gathering];
+    this.#gathered = 0;
+  }
+
+  #send(bytes: Uint8Array): void {
+    const at = this.#written;
+    this.#written += bytes.length;
+    this.#inFlight = this.#file.write([bytes], at).then(
       () => undefined,
       (error: unknown) => error ?? new Error('the write failed'),
     );
+  }
+
+  async #close(): Promise<void> {
+    await this.#inFlight;
+    for (const buffer of [this.#gathering, this.#leaving]) if (buffer !== undefined) giveBuffer(buffer);
+    [this.#gathering, this.#leaving] = [undefined, undefined];
+    this.#gathered = 0;
+    await this.#file.close();
   }
 
   async #landed(): Promise<void> {

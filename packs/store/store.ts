@@ -117,7 +117,7 @@ export class Store {
 
   /**
    * Shows what waits; what was shown becomes the previous content. Once this resolves every later start shows it.
-   * Nothing to do when nothing waits.
+   * Nothing to do when nothing waits. When just what is shown has waited, the previous content stays the previous one.
    * @throws KioskError `store-damaged` when a blob has been lost since, `disk-full`, `store-unwritable`
    */
   async activate(): Promise<void> {
@@ -127,7 +127,8 @@ export class Store {
       for (const reference of pending)
         if (!this.#library.isWhole(reference))
           throw damaged(reference, `${this.missing(reference)[0]} is missing`);
-      await this.#flip({ ...this.#pointer, current: pending, previous: current, pending: undefined });
+      const previous = sameManifests(pending, current) ? this.#pointer.previous : current;
+      await this.#flip({ ...this.#pointer, current: pending, previous, pending: undefined });
     });
   }
 
@@ -230,6 +231,11 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
   for (const reference of allReferences(found.pointer)) await load(reference, library, onProblem);
   if (!found.settled && !found.isNew) await resettle(folder, found.pointer, files, onProblem);
   return store;
+}
+
+function sameManifests(one: readonly PackReference[], other: readonly PackReference[]): boolean {
+  const manifests = new Set(one.map(({ manifest }) => manifest));
+  return one.length === other.length && other.every(({ manifest }) => manifests.has(manifest));
 }
 
 async function load(

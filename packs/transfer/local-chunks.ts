@@ -1,5 +1,6 @@
 /** Chunks that are on this machine already, in the blobs of versions that the pointer names. */
 import { describeError, isKioskError, KioskError } from '#core/errors.ts';
+import { giveBuffer, takeBuffer } from '../buffers.ts';
 import { CHUNK_MIN } from '../chunks/chunker.ts';
 import { type Chunk, chunkIndexMaxBytes, parseChunkIndex } from '../chunks/chunk-index.ts';
 import type { DiskFile } from '../store/disk-port.ts';
@@ -71,6 +72,7 @@ export class ChunkReader {
   readonly #store: Store;
   readonly #placeOf: (chunk: Chunk) => Place | undefined;
   readonly #forget: (chunk: Chunk) => void;
+  readonly #buffer = takeBuffer();
   #open: { readonly blob: string; readonly file: DiskFile } | undefined;
 
   constructor(store: Store, placeOf: (chunk: Chunk) => Place | undefined, forget: (chunk: Chunk) => void) {
@@ -79,7 +81,7 @@ export class ChunkReader {
     this.#forget = forget;
   }
 
-  /** A chunk's bytes, hashed again; undefined when they are not here or no longer what they were. */
+  /** A chunk's bytes, hashed again, good until the next is read; undefined when they are not here or no longer what they were. */
   async read(chunk: Chunk): Promise<Uint8Array | undefined> {
     const place = this.#placeOf(chunk);
     if (place === undefined) return undefined;
@@ -90,6 +92,11 @@ export class ChunkReader {
   }
 
   async close(): Promise<void> {
+    await this.#closeFile();
+    giveBuffer(this.#buffer);
+  }
+
+  async #closeFile(): Promise<void> {
     await this.#open?.file.close();
     this.#open = undefined;
   }
@@ -98,7 +105,7 @@ export class ChunkReader {
   async #bytesAt({ blob, offset, length }: Place): Promise<Uint8Array | undefined> {
     try {
       const file = await this.#fileOf(blob);
-      return file && (await readRange(file, offset, length));
+      return file && (await readRange(file, offset, length, this.#buffer));
     } catch (error) {
       this.#store.report(
         new KioskError(
@@ -113,7 +120,7 @@ export class ChunkReader {
 
   async #fileOf(blob: string): Promise<DiskFile | undefined> {
     if (this.#open?.blob === blob) return this.#open.file;
-    await this.close();
+    await this.#closeFile();
     const file = await this.#store.shelf.files.openToRead(this.#store.shelf.location(blob));
     if (file !== undefined) this.#open = { blob, file };
     return file;

@@ -11,6 +11,12 @@ function statusOf(error: unknown): number | undefined {
 /** Whether the store says that there is no such file. */
 export const isAbsent = (error: unknown): boolean => statusOf(error) === 404;
 
+/** Whether the store refused to create a file because somebody has. */
+export const isTaken = (error: unknown): boolean => [409, 412].includes(statusOf(error) ?? 0);
+
+/** Whether the store does not know conditional writes. */
+export const isUnknownToStore = (error: unknown): boolean => [400, 501].includes(statusOf(error) ?? 0);
+
 /**
  * @param doing what was tried, such as `write timestamp.json`
  * @param name the bucket, for people

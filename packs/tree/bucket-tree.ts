@@ -5,7 +5,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { KioskError } from '#core/errors.ts';
 import { readBucketAddress } from './bucket-address.ts';
-import { bucketError, isAbsent } from './bucket-errors.ts';
+import { bucketError, isAbsent, isTaken, isUnknownToStore } from './bucket-errors.ts';
 import { labels, md5, type Sdk, sendFile } from './bucket-send.ts';
 import type { ByteRange, TreeReader, TreeWriter } from './tree.ts';
 
@@ -110,6 +110,25 @@ class Bucket implements TreeReader, TreeWriter {
     const target = { ...this.#at(path), ...labels(path, type) };
     const command = new this.#sdk.PutObjectCommand({ ...target, Body: bytes, ContentMD5: md5(bytes) });
     await this.#attempt(`write ${path}`, () => this.#client.send(command));
+  }
+
+  async create(path: string, bytes: Uint8Array, type: string): Promise<boolean> {
+    // Some stores take no notice of the condition, so a look comes first and narrows the gap.
+    if ((await this.size(path)) !== undefined) return false;
+    const target = { ...this.#at(path), ...labels(path, type), IfNoneMatch: '*' };
+    const command = new this.#sdk.PutObjectCommand({ ...target, Body: bytes, ContentMD5: md5(bytes) });
+    const created = await this.#attempt(`write ${path}`, async () => {
+      try {
+        await this.#client.send(command);
+        return true;
+      } catch (error) {
+        if (isTaken(error)) return false;
+        if (isUnknownToStore(error)) return undefined;
+        throw error;
+      }
+    });
+    if (created === undefined) await this.write(path, bytes, type);
+    return created !== false;
   }
 
   async copy(path: string, file: string, type: string): Promise<void> {

@@ -3,11 +3,9 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeError, isKioskError, KioskError } from '#core/errors.ts';
+import { readAhead } from '../buffers.ts';
 import type { ByteRange, TreeReader } from './tree.ts';
 import { checkTreePath } from './tree-path.ts';
-
-/** One read, bytes: small ones cost half as much again, large ones hold up whoever hashes them. */
-const READ_BYTES = 1_048_576;
 
 /** Not following a link, and not waiting for somebody at the other end of a FIFO. Windows has neither and no need of them. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -56,35 +54,22 @@ class FolderTree implements TreeReader {
       const { size } = await file.stat();
       const end = range.end ?? size - 1;
       if (end >= size || range.start > size) throw shorter(this.name, path, size);
-      yield* this.#pieces(file, path, range.start, end + 1, signal);
+      let at = range.start;
+      for await (const piece of readAhead((into, position) =>
+        this.#fill(
+          file,
+          path,
+          into.subarray(0, Math.max(0, end + 1 - range.start - position)),
+          range.start + position,
+        ),
+      )) {
+        signal?.throwIfAborted();
+        at += piece.length;
+        yield piece;
+      }
+      if (at !== end + 1) throw shorter(this.name, path, at);
     } finally {
       await file.close();
-    }
-  }
-
-  /** Reads the next piece while the one before is used. */
-  async *#pieces(
-    file: FileHandle,
-    path: string,
-    start: number,
-    end: number,
-    signal: AbortSignal | undefined,
-  ): AsyncGenerator<Uint8Array> {
-    const next = (from: number): Promise<Uint8Array> => {
-      const piece = Buffer.allocUnsafeSlow(Math.max(0, Math.min(READ_BYTES, end - from)));
-      const reading = this.#fill(file, path, piece, from).then((filled) => piece.subarray(0, filled));
-      // Whoever stops early never looks at the last read: its failure is no one's business then.
-      reading.catch(() => undefined);
-      return reading;
-    };
-    let coming = next(start);
-    for (let at = start; at < end; ) {
-      const piece = await coming;
-      signal?.throwIfAborted();
-      if (piece.length === 0) throw shorter(this.name, path, at);
-      at += piece.length;
-      if (at < end) coming = next(at);
-      yield piece;
     }
   }
 

@@ -1,6 +1,6 @@
 /** Writing a tree into a folder: a web server's, a stick. Every file is whole or not there, and survives a power cut. */
 import type { Stats } from 'node:fs';
-import { lstat, mkdir, open, readdir, type FileHandle } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readdir, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describeError, isKioskError, KioskError } from '#core/errors.ts';
 import { durableWrite } from '../durable-write.ts';
@@ -40,6 +40,14 @@ class FolderWriter implements TreeWriter {
 
   async write(path: string, bytes: Uint8Array): Promise<void> {
     await this.#writing(path, async () => durableWrite(await this.#place(path), bytes));
+  }
+
+  async create(path: string, bytes: Uint8Array): Promise<boolean> {
+    let created = false;
+    await this.#writing(path, async () => {
+      created = await createDurably(await this.#place(path), bytes);
+    });
+    return created;
   }
 
   async copy(path: string, file: string): Promise<void> {
@@ -113,6 +121,28 @@ async function look(path: string): Promise<Stats | undefined> {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }
+}
+
+/** A link to a name that is taken fails, so the file gets its name whole and only once. */
+async function createDurably(path: string, bytes: Uint8Array): Promise<boolean> {
+  serial += 1;
+  const temporary = `${path}.${process.pid}-${serial}.tmp`;
+  try {
+    await diskFiles.write(temporary, bytes);
+    await diskFiles.syncFile(temporary);
+    try {
+      await link(temporary, path);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      if ((await look(path)) !== undefined) return false;
+      // FAT, exFAT and some network drives have no links.
+      await diskFiles.rename(temporary, path);
+    }
+  } finally {
+    await diskFiles.remove(temporary);
+  }
+  await diskFiles.syncFolder(dirname(path));
+  return true;
 }
 
 /** Temporary file beside the target, fsync, rename, fsync of the folder. */

@@ -18,8 +18,9 @@ export interface TreeReader {
   /** Whole small file; `undefined` when the tree has none (404, 403 of a bucket, ENOENT). */
   read(path: string, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array | undefined>;
   /**
-   * Bytes of a file in order, in pieces of any size. A range that the tree cannot serve as such (an answer 200 instead of
-   * 206) is `tree-answer-wrong`. A file that the tree has not is `tree-file-missing`.
+   * Bytes of a file in order, in pieces of any size. A piece is only good until the next one is asked for: its memory is
+   * used again, so whoever keeps it copies it. A range that the tree cannot serve as such (an answer 200 instead of 206) is
+   * `tree-answer-wrong`. A file that the tree has not is `tree-file-missing`.
    */
   stream(path: string, range: ByteRange, signal?: AbortSignal): AsyncIterable<Uint8Array>;
   /** Requests made and bytes of bodies received so far; for a folder, files opened and bytes read. */
@@ -34,6 +35,11 @@ export interface TreeWriter {
   read(path: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /** Replaces a file at once and durably: a reader sees the old bytes or the new ones. */
   write(path: string, bytes: Uint8Array, type: string): Promise<void>;
+  /**
+   * Writes a file where there is none, whoever else is writing at the same moment.
+   * @returns false, with nothing written, when there is one
+   */
+  create?(path: string, bytes: Uint8Array, type: string): Promise<boolean>;
   /** Copies a file of this machine into the tree, without holding it in memory. */
   copy(path: string, file: string, type: string): Promise<void>;
   remove(path: string): Promise<void>;

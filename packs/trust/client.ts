@@ -1,7 +1,7 @@
 /** The kiosk's side of trust: one repository, believed by its root, refreshed over the network and from sticks. */
 import { KioskError } from '#core/errors.ts';
 import type { Localized } from '#core/language.ts';
-import type { FilePort } from '../file-port.ts';
+import type { DiskPort } from '../store/disk-port.ts';
 import type { TreeReader } from '../tree/tree.ts';
 import type { TrustedCatalog } from './catalog.ts';
 import { type RootFacts, repositoryId, type Way } from './format.ts';
@@ -10,7 +10,7 @@ import { StateFolder } from './state-folder.ts';
 import { catalogOf, type Kept, rootFacts } from './targets-list.ts';
 import { type Memory, Update, type Verified } from './update.ts';
 
-export type { CatalogPack, SignedManifest, TrustedCatalog } from './catalog.ts';
+export type { CatalogPack, TrustedCatalog } from './catalog.ts';
 export type { Way } from './format.ts';
 
 /** Channels that are kept before old ones are thrown away. */
@@ -27,7 +27,8 @@ export interface TrustOptions {
   readonly floor: number;
   /** Told of damage that was repaired or can be. */
   readonly warn: (problem: KioskError) => void;
-  readonly files?: FilePort | undefined;
+  /** The disk; the real one when absent. */
+  readonly files?: DiskPort | undefined;
 }
 
 export interface Trust {

@@ -26,7 +26,7 @@ export interface NewTarget {
   /** `<museum>/<pack>/<version>.json` or `channels/<name>.json`. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** `{ version }` for a pack. */
+  /** More facts about it; a pack's `version` is put there by itself. */
   readonly custom?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -91,21 +91,37 @@ export async function firstEdits(first: FirstVersion): Promise<Edits> {
  * @throws KioskError `repository-unknown` for a museum that is not there, `pack-version-exists`, `manifest-path-unsafe`
  */
 export function withTargets(published: Published, added: readonly NewTarget[]): Edits {
-  const museums = new Map<string, TargetsJson>();
-  let channels: TargetsJson | undefined;
+  const channels: TargetLists = new Map();
+  const museums: TargetLists = new Map();
   for (const target of added) {
     const museum = museumOf(target.path);
     if (museum === undefined) {
-      channels = withTarget(channels ?? published.targets.json, target);
+      listOf(channels, 'targets', published.targets)[target.path] = signedTarget(target);
       continue;
     }
-    const contents = museums.get(museum) ?? known(published, museum).json;
-    const hash = contents.targets[target.path]?.hashes.sha256;
+    const list = listOf(museums, museum, known(published, museum));
+    const hash = list[target.path]?.hashes.sha256;
     // A version is for ever: kiosks keep manifests by hash, and people speak of versions.
     if (hash !== undefined && hash !== sha256Of(target.bytes)) throw versionExists(target.path);
-    museums.set(museum, withTarget(contents, target));
+    list[target.path] = signedTarget(target);
   }
-  return { targets: channels, museums };
+  const contents = [...museums].map(
+    ([name, targets]) => [name, { ...known(published, name).json, targets }] as const,
+  );
+  const targets = channels.get('targets');
+  return {
+    targets: targets === undefined ? undefined : { ...published.targets.json, targets },
+    museums: new Map(contents),
+  };
+}
+
+/** Targets by role while they are being added to. */
+type TargetLists = Map<string, Record<string, TargetJson>>;
+
+function listOf(lists: TargetLists, role: string, found: FoundTargets): Record<string, TargetJson> {
+  const list = lists.get(role) ?? { ...found.json.targets };
+  lists.set(role, list);
+  return list;
 }
 
 /** Takes targets out; what is not there is left aside. */
@@ -179,9 +195,10 @@ function emptyMuseum({ title }: NewMuseum): TargetsJson {
   return { _type: 'targets', targets: {}, [OWN_FIELD]: { title } };
 }
 
-function withTarget(contents: TargetsJson, { path, bytes, custom }: NewTarget): TargetsJson {
-  const target: TargetJson = { length: bytes.length, hashes: { sha256: sha256Of(bytes) }, custom };
-  return { ...contents, targets: { ...contents.targets, [path]: target } };
+function signedTarget({ path, bytes, custom }: NewTarget): TargetJson {
+  const version = /([^/]+)\.json$/.exec(path)?.[1] ?? '';
+  const facts = museumOf(path) === undefined ? custom : { ...custom, version };
+  return { length: bytes.length, hashes: { sha256: sha256Of(bytes) }, custom: facts };
 }
 
 /** The museum of a pack's target, or undefined for a channel's. */

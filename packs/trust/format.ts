@@ -11,13 +11,13 @@ export const DAY_MS = 86_400_000;
 
 /**
  * Largest metadata that is read, bytes. Root and timestamp are parsed before their signatures can be checked, so they are
- * kept small; snapshot and targets are pinned by the hash in the metadata above them.
+ * kept small; snapshot and targets are pinned by the hash in the metadata above them. The targets of one role may be about 3,000.
  */
 export const METADATA_MAX_BYTES = {
   root: 64_000,
   timestamp: 16_000,
   snapshot: 64_000,
-  targets: 1_000_000,
+  targets: 500_000,
 } as const;
 
 /**

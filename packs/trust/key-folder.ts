@@ -28,7 +28,11 @@ const KeyFile = z.object({
   public: hex(32),
   // The largest cost that is tried, 1 GiB, so that a foreign file cannot take the machine's memory.
   scrypt: z.object({
-    N: z.int().min(1024).max(1_048_576),
+    N: z
+      .int()
+      .min(1024)
+      .max(1_048_576)
+      .refine((cost) => Number.isInteger(Math.log2(cost))),
     r: z.literal(8),
     p: z.int().min(1).max(4),
     salt: hex(16),

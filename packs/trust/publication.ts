@@ -5,7 +5,8 @@
  */
 import { KioskError } from '#core/errors.ts';
 import type { TreeWriter } from '../tree/tree.ts';
-import { DAY_MS, metadataPath, OWN_FIELD, TIMESTAMP_PATH, type Way } from './format.ts';
+import { DAY_MS, METADATA_MAX_BYTES, metadataPath, OWN_FIELD, TIMESTAMP_PATH, type Way } from './format.ts';
+import type { MetadataType } from './guard.ts';
 import type { KeyRing } from './keys.ts';
 import type { Found, Published } from './published.ts';
 import {
@@ -60,7 +61,8 @@ export interface Edits {
 
 /**
  * Publishes `edits` over what is there, or a first version where nothing is.
- * @throws KioskError `key-missing`, `key-passphrase-wrong`, `trust-expired` when the root is over, `tree-unwritable`
+ * @throws KioskError `key-missing`, `key-passphrase-wrong`, `trust-expired` when the root is over,
+ *   `trust-metadata-too-large`, `tree-unwritable`
  */
 export async function publish(desk: Desk, old: Published | undefined, edits: Edits): Promise<void> {
   const publication = new Publication(desk, old, edits);
@@ -84,7 +86,7 @@ class Publication {
   readonly #root: RootJson;
   readonly #targets: TargetsJson;
   /** In the order in which they are written. */
-  readonly #files: { readonly path: string; readonly bytes: Uint8Array }[] = [];
+  readonly #files: { readonly path: string; readonly bytes: Uint8Array; readonly type: MetadataType }[] = [];
 
   constructor(desk: Desk, old: Published | undefined, edits: Edits) {
     const [root, targets] = [edits.root ?? old?.root.json, edits.targets ?? old?.targets.json];
@@ -122,10 +124,14 @@ class Publication {
     const contents = { _type: 'timestamp', meta: { 'snapshot.json': snapshot }, [OWN_FIELD]: facts } as const;
     const lifetime = way === 'stick' ? 'stick' : 'timestamp';
     const signed = this.#head(contents, (old?.metadata.signed.version ?? 0) + 1, lifetime);
-    this.#files.push({ path: TIMESTAMP_PATH[way], bytes: signedBytes(signed, signers) });
+    this.#files.push({ path: TIMESTAMP_PATH[way], bytes: signedBytes(signed, signers), type: 'timestamp' });
   }
 
+  /** Writes all, or nothing when kiosks would refuse a file for its size. */
   async write(): Promise<void> {
+    for (const { path, bytes, type } of this.#files)
+      if (bytes.length > METADATA_MAX_BYTES[type])
+        throw tooLarge(path, bytes.length, METADATA_MAX_BYTES[type]);
     for (const { path, bytes } of this.#files) await this.#desk.tree.write(path, bytes, 'application/json');
   }
 
@@ -161,7 +167,7 @@ class Publication {
     const version = (old?.metadata.signed.version ?? 0) + 1;
     const signed = this.#head(contents, version, role);
     const bytes = signedBytes(signed, await signersOf(role, keys, this.#desk.keys));
-    this.#files.push({ path: metadataPath(role, version), bytes });
+    this.#files.push({ path: metadataPath(role, version), bytes, type: contents._type });
     return metaEntry(version, bytes);
   }
 
@@ -174,7 +180,7 @@ class Publication {
         if (!signers.includes(key)) signers.push(key);
     const version = (old?.metadata.signed.version ?? 0) + 1;
     const bytes = signedBytes(this.#head(contents, version, 'root'), signers);
-    this.#files.push({ path: metadataPath('root', version), bytes });
+    this.#files.push({ path: metadataPath('root', version), bytes, type: 'root' });
   }
 
   #head(contents: SignedJson, version: number, role: string): SignedJson {
@@ -210,6 +216,13 @@ class Publication {
       `${root.path} of ${this.#desk.tree.name} has expired, or this machine's clock is wrong. Nothing was published; set the clock, or renew the root.`,
     );
   }
+}
+
+function tooLarge(path: string, size: number, limit: number): KioskError {
+  return new KioskError(
+    'trust-metadata-too-large',
+    `${path} would have ${size} bytes, and kiosks take ${limit} at most. Nothing was published; take old versions out first.`,
+  );
 }
 
 /** As TUF writes moments: UTC, whole seconds. */

@@ -152,6 +152,17 @@ describe('genuine files of two versions put together', () => {
   });
 });
 
+describe('a genuine file of the same version, signed twice', () => {
+  it.each(['targets', 'sichuan'])('is refused when it is not the one that is listed: %s', async (role) => {
+    const { fake } = await lived();
+    const honest = fake.tree.copyOf('a mirror');
+    await fake.forge({ [role]: set('x-note', 'signed again') });
+    honest.files.set(fake.newest(role), fake.tree.files.get(fake.newest(role)) ?? new Uint8Array());
+    const kiosk = await trustingKiosk(fake);
+    expect(await kiosk.outcome('network', honest)).toBe('trust-mixed');
+  });
+});
+
 describe('signatures', () => {
   it.each(['root', 'timestamp', 'snapshot', 'targets', 'sichuan'])(
     'of foreign keys count for nothing at %s',
@@ -200,7 +211,8 @@ describe('signatures', () => {
     await fake.forge({
       chongqing: (signed) => {
         const targets = signed['targets'] as Record<string, unknown>;
-        targets['sichuan/lanterns/9.0.0.json'] = targets['chongqing/lanterns/1.0.0.json'];
+        const genuine = targets['chongqing/lanterns/1.0.0.json'] as object;
+        targets['sichuan/lanterns/9.0.0.json'] = { ...genuine, custom: { version: '9.0.0' } };
       },
     });
     const catalog = await (await trustingKiosk(fake)).refresh();
@@ -211,7 +223,10 @@ describe('signatures', () => {
 /** Puts `bytes` in the place of a role's newest metadata, listed by genuine metadata above it. */
 async function relist(fake: FakeRepository, role: string, bytes: Uint8Array): Promise<void> {
   const path = role === 'root' ? 'metadata/2.root.json' : fake.newest(role);
-  const entry = { length: bytes.length, hashes: { sha256: createHash('sha256').update(bytes).digest('hex') } };
+  const entry = {
+    length: bytes.length,
+    hashes: { sha256: createHash('sha256').update(bytes).digest('hex') },
+  };
   const listed = (name: string) => (signed: Record<string, unknown>) => {
     const meta = signed['meta'] as Record<string, { version: number }>;
     meta[name] = { version: meta[name]?.version ?? 1, ...entry };

@@ -76,7 +76,6 @@ export function afterTimestamp(seen: Seen, way: Way, timestamp: Timestamp, place
     refuseOlder(place, 'timestamp', next.version, known.version);
     refuseOlder(place, 'snapshot', next.snapshot, known.snapshot);
   }
-  refuseOlder(place, 'snapshot', next.snapshot, seen.snapshot ?? 0);
   return { ...seen, timestamps: { ...seen.timestamps, [way]: next } };
 }
 

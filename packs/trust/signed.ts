@@ -28,7 +28,7 @@ export const readers = {
 
 /**
  * Targets whose list stays the JSON that it was. The models copy the whole list for each entry: 7,000 targets held up the event loop
- * for 14 s, and here for 25 ms. Signatures are checked over what was signed instead of over a copy of it, which is no less.
+ * for 14 s, and here for 25 ms, their signature for 22 s and 0.1 s. Signatures are checked over what was signed instead of over a copy of it, which is no less.
  */
 class ListedTargets extends Targets {
   readonly #json: JsonObject;
@@ -120,7 +120,7 @@ export function signedBytes(signed: SignedJson, keys: readonly SigningKey[]): Ui
   const json = JSON.parse(JSON.stringify({ signed, signatures: [] })) as JsonObject;
   const metadata: AnyMetadata = readers[signed._type](json);
   for (const key of keys) metadata.sign((bytes) => new Signature({ keyID: key.id, sig: key.sign(bytes) }));
-  return Buffer.from(`${JSON.stringify(metadata.toJSON(), undefined, 1)}\n`);
+  return Buffer.from(`${JSON.stringify(metadata.toJSON())}\n`);
 }
 
 /**

@@ -9,17 +9,18 @@
  * Every file is replaced durably, and none is believed without its signature or hash, so that a power cut or rot costs at most a
  * download.
  */
-import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KioskError } from '#core/errors.ts';
 import { durableWrite } from '../durable-write.ts';
-import { diskFiles, type FilePort } from '../file-port.ts';
+import { type DiskPort, errorCode, storeDisk } from '../store/disk-port.ts';
+import { readWhole } from '../store/read-whole.ts';
+import { METADATA_MAX_BYTES } from './format.ts';
 
 export class StateFolder {
   readonly #folder: string;
-  readonly #files: FilePort;
+  readonly #files: DiskPort;
 
-  constructor(folder: string, files: FilePort = diskFiles) {
+  constructor(folder: string, files: DiskPort = storeDisk) {
     this.#folder = folder;
     this.#files = files;
   }
@@ -28,20 +29,19 @@ export class StateFolder {
     return this.#folder;
   }
 
-  /** @throws KioskError `store-unwritable` */
+  /** Makes the folders. @throws KioskError `store-unwritable` */
   async prepare(): Promise<void> {
     await this.#writing(async () => {
       for (const folder of ['roots', 'network', 'stick', 'channels'])
-        await mkdir(join(this.#folder, folder), { recursive: true });
-      await this.#files.syncFolder(this.#folder);
-      await this.#files.syncFolder(dirname(this.#folder));
+        await this.#makeFolder(join(this.#folder, folder));
     });
   }
 
   /** Bytes of a file; undefined when it is not there or the disk does not give it back. */
-  async read(path: string): Promise<Buffer | undefined> {
+  async read(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
     try {
-      return await readFile(join(this.#folder, path));
+      const bytes = await readWhole(this.#files, join(this.#folder, path), METADATA_MAX_BYTES.targets);
+      return bytes === undefined || bytes === 'too-large' ? undefined : Buffer.from(bytes);
     } catch {
       // Missing and unreadable are answered alike: it is fetched again.
       return undefined;
@@ -53,17 +53,27 @@ export class StateFolder {
     await this.#writing(() => durableWrite(join(this.#folder, path), bytes, this.#files));
   }
 
-  /** Removes the files of a folder, for good. */
+  /** Removes the files of a folder, for good. @throws KioskError `store-unwritable` */
   async clear(folder: string): Promise<void> {
     await this.#writing(async () => {
       const path = join(this.#folder, folder);
-      for (const name of await readdir(path)) await this.#files.remove(join(path, name));
+      for (const name of await this.#files.list(path)) await this.#files.remove(join(path, name));
       await this.#files.syncFolder(path);
     });
   }
 
   async count(folder: string): Promise<number> {
-    return (await readdir(join(this.#folder, folder))).length;
+    return (await this.#files.list(join(this.#folder, folder))).length;
+  }
+
+  async #makeFolder(path: string): Promise<void> {
+    try {
+      if (await this.#files.makeFolder(path)) await this.#files.syncFolder(dirname(path));
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+      await this.#makeFolder(dirname(path));
+      await this.#makeFolder(path);
+    }
   }
 
   async #writing(action: () => Promise<void>): Promise<void> {

@@ -122,7 +122,7 @@ export class Update {
   async #updateTimestamp() {
     const { memory, reader, way, clock } = this.#options;
     const file = this.#file(TIMESTAMP_PATH[way], 'timestamp');
-    const bytes = await this.#fetch(file, METADATA_MAX_BYTES.timestamp);
+    const bytes = await this.#fetch(file);
     const { signed } = this.#judge(file, bytes, () => this.#store.updateTimestamp(bytes));
     const facts = TimestampFacts.safeParse(signed.unrecognizedFields[OWN_FIELD]);
     if (!facts.success) throw unsigned(file, 'the way it was signed for');
@@ -188,8 +188,8 @@ export class Update {
     if (sha256 === undefined) throw unsigned(file, 'its hash');
     const kept = await this.#options.local(name);
     if (kept !== undefined && sha256Of(kept) === sha256) return kept;
-    const limit = METADATA_MAX_BYTES[file.type];
-    return this.#fetch(file, Math.min(limit, entry.length ?? limit));
+    // Up to the limit of its role, not to the length in `entry`: a genuine file of another version is to be told from a huge one.
+    return this.#fetch(file);
   }
 
   /** Verifies bytes; `genuine` throws when they are not signed by the right keys, whatever their hash. */
@@ -202,8 +202,8 @@ export class Update {
     }
   }
 
-  async #fetch(file: MetadataFile, maxBytes: number): Promise<Buffer> {
-    const bytes = await this.#read(file, maxBytes);
+  async #fetch(file: MetadataFile): Promise<Buffer> {
+    const bytes = await this.#read(file);
     if (bytes !== undefined) return bytes;
     throw new KioskError(
       'tree-file-missing',
@@ -211,11 +211,9 @@ export class Update {
     );
   }
 
-  async #read(
-    file: MetadataFile,
-    maxBytes: number = METADATA_MAX_BYTES[file.type],
-  ): Promise<Buffer | undefined> {
+  async #read(file: MetadataFile): Promise<Buffer | undefined> {
     const { reader, signal } = this.#options;
+    const maxBytes = METADATA_MAX_BYTES[file.type];
     try {
       const bytes = await reader.read(file.path, maxBytes, signal);
       return bytes === undefined ? undefined : Buffer.from(bytes);

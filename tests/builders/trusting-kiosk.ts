@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isKioskError, type KioskError } from '#core/errors.ts';
-import type { FilePort } from '#packs/file-port.ts';
+import type { DiskPort } from '#packs/store/disk-port.ts';
 import { openTrust, type TrustedCatalog, type Way } from '#packs/trust/client.ts';
 import type { TreeReader } from '#packs/tree/tree.ts';
 import { type FakeRepository, FAKE_DAY } from './repository.ts';
@@ -24,7 +24,7 @@ export interface KioskOptions {
   readonly clock?: { now: number };
   readonly floor?: number;
   readonly root?: Uint8Array;
-  readonly files?: FilePort;
+  readonly files?: DiskPort;
 }
 
 const folders: string[] = [];

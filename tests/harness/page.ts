@@ -4,6 +4,8 @@
  */
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import '@fontsource-variable/noto-serif-sc/wght.css';
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
 import '#renderer/styles/tokens.css';
 import '#renderer/styles/quotes.css';
 import '#renderer/styles/base.css';

@@ -21,7 +21,7 @@ import { openFolderTree } from '#packs/tree/folder-tree.ts';
 import { openHttpTree, type HttpTree } from '#packs/tree/http-tree.ts';
 import type { TreeReader } from '#packs/tree/tree.ts';
 import { install, type InstallOptions, type InstallReport } from '#packs/transfer/install.ts';
-import { planInstall } from '#packs/transfer/plan.ts';
+import { planInstall, withOthers } from '#packs/transfer/plan.ts';
 import { noise, putPack } from '../builders/pack-tree.ts';
 import { type Mirror, serveMirror } from '../builders/mirror.ts';
 
@@ -186,6 +186,30 @@ describe('an update over the network', () => {
     });
     await install(store, plan, web);
     expect(web.counters.requests).toBe(requests);
+  });
+});
+
+describe('a kiosk that follows two repositories', () => {
+  it('changes the packs of the one and leaves those of the other', async () => {
+    const theirs = await putPack(tree, { 'content.json': '[1]' }, { id: 'theirs', repository: 'other' });
+    await update([await putPack(tree, FILES), theirs]);
+    const next = await putPack(tree, LATER, { version: '1.1.0' });
+    const plan = await planInstall(store, [next]);
+    expect([plan.added, plan.removed]).toEqual([[], []]);
+    await install(store, plan, web);
+    await store.setPending(withOthers(store.pointer.current, next.reference.repository, [next.reference]));
+    await store.activate();
+    expect(shownVersions().toSorted()).toEqual(['hall 1.1.0', 'theirs 1.0.0']);
+  });
+
+  it('is told which packs would come and which would go', async () => {
+    const old = await putPack(tree, { 'content.json': '[1]' }, { id: 'old' });
+    const theirs = await putPack(tree, { 'content.json': '[2]' }, { id: 'theirs', repository: 'other' });
+    await update([old, theirs]);
+    const pack = await putPack(tree, FILES);
+    const plan = await planInstall(store, [pack]);
+    expect(plan).toMatchObject({ added: [pack.reference], removed: [old.reference], replaced: [] });
+    expect(plan.bytesToFetch).toBeGreaterThan(FILM.length);
   });
 });
 

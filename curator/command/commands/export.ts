@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KioskError } from '#core/errors.ts';
 import { withCatalog } from '#packs/publish/catalog.ts';
-import { exportPacks } from '#packs/publish/export.ts';
+import type { Verified } from '#packs/publish/check-files.ts';
+import { type Exported, exportPacks } from '#packs/publish/export.ts';
 import { verifyTree } from '#packs/publish/verify.ts';
 import { STICK_FOLDER, stickFolderName } from '#packs/sticks/repositories.ts';
 import { bytesText } from '../bytes.ts';
@@ -26,19 +27,29 @@ export const exportToStick: Command = {
     );
     const to = join(stick, STICK_FOLDER, name);
     const writer = openFolder(to);
-    const done = await call.progress(word(language, 'doing.copy'), (progress) =>
-      exportPacks({
-        from: tree,
-        folder,
-        to: writer,
-        packs: flags.list('pack'),
-        freeBytes: () => world.freeBytes(stick),
-        progress,
-      }),
-    );
-    const verified = await call.progress(word(language, 'doing.verify'), (progress) =>
-      verifyTree({ tree: writer, now: world.now, partial: true, progress }),
-    );
+    const copy = (again: ReadonlySet<string>): Promise<Exported> =>
+      call.progress(word(language, 'doing.copy'), (progress) =>
+        exportPacks({
+          from: tree,
+          folder,
+          to: writer,
+          packs: flags.list('pack'),
+          again,
+          freeBytes: () => world.freeBytes(stick),
+          progress,
+        }),
+      );
+    const check = (): Promise<Verified> =>
+      call.progress(word(language, 'doing.verify'), (progress) =>
+        verifyTree({ tree: writer, now: world.now, partial: true, progress }),
+      );
+    let done = await copy(new Set());
+    let verified = await check();
+    if (verified.findings.length > 0) {
+      // Left by an earlier export and rotten since, perhaps.
+      done = await copy(new Set(verified.findings.map(({ file }) => file)));
+      verified = await check();
+    }
     const good = verified.findings.length === 0;
     const counts = {
       to,

@@ -20,6 +20,7 @@ export const publish: Command = {
     to: { type: 'string' },
     channel: { type: 'string' },
     'no-channel': { type: 'boolean' },
+    resend: { type: 'boolean' },
     from: { type: 'string' },
     until: { type: 'string' },
   },
@@ -40,7 +41,7 @@ export const publish: Command = {
       readSource(folder, progress),
     );
     const done = await call.progress(word(language, 'doing.send'), (progress) =>
-      publishPack({ ...signer, source, channel, progress }),
+      publishPack({ ...signer, source, channel, resend: call.flags.has('resend'), progress }),
     );
     const counts = {
       pack: `${done.pack} ${done.version}`,

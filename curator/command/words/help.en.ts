@@ -61,6 +61,7 @@ repository at every moment. The version in pack.json must be new. Only files tha
   --from MOMENT          shown from then on, such as 2026-10-01 or "2026-10-01 09:00"; at once when absent
   --until MOMENT         shown until then
   --no-channel           publish and show it nowhere yet
+  --resend               send files that are there too, when verify says that they are wrong
 ${SIGNING}`,
   channel: `Shows a channel, or changes what it shows:
 
