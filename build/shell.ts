@@ -1,10 +1,8 @@
 /** Which shell shows the kiosk, and why: Electron when it is there or can be had, else an installed browser. */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeError, KioskError } from '#core/errors.ts';
+import { KioskError } from '#core/errors.ts';
 import type { Flags } from '#main/flags.ts';
-import { findChromium } from '#main/hosts/browser/chromium.ts';
+import { ensureChromium } from './chromium.ts';
 import { type FetchLimits, fetchElectron, findElectron } from './electron.ts';
 import { lastAttempt, rememberAttempt } from './electron-attempt.ts';
 import { OUT } from './folders.ts';
@@ -60,28 +58,5 @@ async function attempt(asked: boolean, say: (line: string) => void): Promise<str
 }
 
 function browserShell(reason: string, say: (line: string) => void): Shell {
-  try {
-    return { host: 'browser', program: findChromium(undefined), reason };
-  } catch (error) {
-    if (process.env.TIANFU_CHROMIUM !== undefined || !canInstall()) throw error;
-    say(describeError(error));
-    installChromium(say);
-    return { host: 'browser', program: findChromium(undefined), reason };
-  }
-}
-
-const canInstall = (): boolean =>
-  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-function installChromium(say: (line: string) => void): void {
-  say('Installing Chromium from Debian (apt-get install chromium) …');
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-  ])
-    spawnSync('apt-get', args, {
-      // Standard output belongs to the kiosk's one line.
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+  return { host: 'browser', program: ensureChromium(say), reason };
 }

@@ -8,8 +8,10 @@ import type { Display } from '#core/display.ts';
 import { KioskError } from '#core/errors.ts';
 import type { Host, HostDuties, HostEvent, HostWindow, PageResponse } from '#core/host.ts';
 
-/** What a test does in the place of a page and its visitor. */
+/** What a test does in the place of a page and its visitor. A page that was replaced hears nothing any more. */
 interface FakePage {
+  /** How many pages have come up so far: the first, after each `reload`, and in the place of each that was lost. */
+  readonly loads: number;
   call(call: string, argument: unknown): Promise<Answer<unknown>>;
   files(path: string, range?: string): Promise<PageResponse>;
   /** @returns stops the notifications */
@@ -51,11 +53,16 @@ class MemoryHost implements FakeHost {
   window: HostWindow | undefined;
   #duties: HostDuties | undefined;
   #displays = ONE_DISPLAY;
+  #loads = 0;
   readonly #pageListeners = new Set<(name: string, payload: unknown) => void>();
   readonly #hostListeners = new Set<(event: HostEvent) => void>();
 
   constructor() {
+    const loads = (): number => this.#loads;
     this.page = {
+      get loads() {
+        return loads();
+      },
       call: async (call, argument) =>
         answerCall(this.#open().handlers, call, structuredClone(argument), this.#open().log),
       files: async (path, range) => this.#open().files({ method: 'GET', path, range }),
@@ -67,12 +74,14 @@ class MemoryHost implements FakeHost {
     this.history.push('open');
     this.window = window;
     this.#duties = duties;
+    this.#load();
     return { url: 'fake://kiosk/' };
   }
 
   async reload(): Promise<void> {
     this.#open();
     this.history.push('reload');
+    this.#load();
   }
 
   async screenshot(): Promise<Uint8Array> {
@@ -95,6 +104,8 @@ class MemoryHost implements FakeHost {
   }
 
   happen(event: HostEvent): void {
+    // A host has begun to mend a page before it tells that it was lost.
+    if (event.type === 'page-crashed' || event.type === 'page-hung') this.#load();
     for (const listener of this.#hostListeners) listener(event);
   }
 
@@ -108,6 +119,11 @@ class MemoryHost implements FakeHost {
     this.#duties = undefined;
     this.#pageListeners.clear();
     this.#hostListeners.clear();
+  }
+
+  #load(): void {
+    this.#loads += 1;
+    this.#pageListeners.clear();
   }
 
   #open(): HostDuties {

@@ -1,6 +1,6 @@
 /**
  * A process that gives flowers as fast as it can and says of each, on stdout, when it was acknowledged: `key count`.
- * First line: the counts it has found, as JSON. Warnings of the state go to stderr.
+ * First line: `opening`, before it touches the file. Second line: the counts it has found, as JSON. Warnings go to stderr.
  *
  *   node tests/faults/counting-process.ts FILE
  */
@@ -12,6 +12,7 @@ const EXHIBIT = 'tribute-hall';
 const HANDS = 4;
 
 const [file = ''] = process.argv.slice(2);
+writeSync(1, 'opening\n');
 const counts = await openCounts(file, {
   warn: (message) => void process.stderr.write(`${message}\n`),
   now: Date.now,

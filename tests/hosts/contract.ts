@@ -120,11 +120,13 @@ export function describeHostContract(
         expect(display.width * display.height * display.scale).toBeGreaterThan(0);
     });
 
-    it('loads the page afresh when asked', async () => {
+    it('loads the page afresh when asked, and the new one hears events', async () => {
       const before = subject.page.loads;
       await subject.host.reload();
       await subject.page.nextLoad(before);
       expect(await subject.page.call('staff.gate', {})).toMatchObject({ ok: true });
+      subject.host.emit('displays.changed', { count: 3 });
+      expect(await subject.page.nextEvent('displays.changed')).toEqual({ count: 3 });
     });
 
     it('tells of a crash and brings the page back', async () => {
@@ -133,6 +135,8 @@ export function describeHostContract(
       await subject.page.nextLoad(before);
       expect(events.some((event) => event.type === 'page-crashed')).toBe(true);
       expect(await subject.page.call('staff.gate', {})).toMatchObject({ ok: true });
+      subject.host.emit('displays.changed', { count: 4 });
+      expect(await subject.page.nextEvent('displays.changed')).toEqual({ count: 4 });
     });
 
     it('leaves nothing behind when it quits', async () => {

@@ -33,7 +33,8 @@ export function electronPage({ fake }: ElectronBundle): ContractPage & { readonl
     },
     async nextEvent(name) {
       await waitFor(() => events.some((event) => event.name === name));
-      return events.find((event) => event.name === name)?.payload;
+      const index = events.findIndex((event) => event.name === name);
+      return events.splice(index, 1)[0]?.payload;
     },
     get loads() {
       return contents().loads;

@@ -4,8 +4,6 @@ import { describeHostContract } from './contract.ts';
 describeHostContract('in memory', (duties) => {
   const host = createFakeHost();
   const events: { name: string; payload: unknown }[] = [];
-  let crashes = 0;
-  let listening = false;
   return {
     host,
     duties: () => duties.duties(),
@@ -20,19 +18,18 @@ describeHostContract('in memory', (duties) => {
         return { status, headers: lower, length: Number(lower['content-length'] ?? 0), first: start % 256 };
       },
       async nextEvent(name) {
-        return events.find((event) => event.name === name)?.payload;
+        const index = events.findIndex((event) => event.name === name);
+        return index === -1 ? undefined : events.splice(index, 1)[0]?.payload;
       },
       get loads() {
-        return host.history.filter((entry) => entry === 'open' || entry === 'reload').length + crashes;
+        return host.page.loads;
       },
-      async nextLoad() {
-        if (listening) return;
-        listening = true;
+      async nextLoad(after) {
+        if (host.page.loads <= after) throw new Error('No page has come up.');
         host.page.on((name, payload) => events.push({ name, payload }));
       },
     },
     async crash() {
-      crashes += 1;
       host.happen({ type: 'page-crashed', reason: 'killed' });
     },
     async leftovers() {

@@ -24,13 +24,18 @@ export interface KioskRun {
   line(field: string, nth?: number): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** Starts the kiosk with these flags. */
+/**
+ * Starts the kiosk with these flags.
+ * @param within a program that runs the rest of its arguments, to change what is around the kiosk
+ */
 export function runKioskProcess(
   flags: readonly string[],
   program: keyof typeof PROGRAMS = 'built',
   environment: Readonly<Record<string, string>> = {},
+  within: readonly string[] = [],
 ): KioskRun {
-  const child = spawn(process.execPath, [...PROGRAMS[program], ...flags], {
+  const [command = '', ...args] = [...within, process.execPath, ...PROGRAMS[program], ...flags];
+  const child = spawn(command, args, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },

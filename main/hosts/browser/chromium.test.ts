@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chromiumArguments, findChromium } from './chromium.ts';
@@ -31,6 +32,17 @@ describe('the browser that a technician gets', () => {
   it('loses the sandbox only as root', () => {
     expect(chromiumArguments({ ...start, asRoot: true })).toContain('--no-sandbox');
   });
+
+  it.each(['chromium-browser', 'google-chrome', 'microsoft-edge-stable'])(
+    'may be called %s, as its package calls it',
+    (name) => {
+      const folder = mkdtempSync(join(tmpdir(), 'browsers-'));
+      symlinkSync(process.execPath, join(folder, name));
+      const found = findChromium(undefined, { PATH: `/nowhere:${folder}` }, 'linux');
+      rmSync(folder, { recursive: true });
+      expect(found).toBe(join(folder, name));
+    },
+  );
 
   it('is named by TIANFU_CHROMIUM, or asked for in one command when there is none', () => {
     expect(findChromium(undefined, { TIANFU_CHROMIUM: process.execPath })).toBe(process.execPath);

@@ -1,0 +1,37 @@
+/** The browser that shows the kiosk: the one that is there, or on Debian as root the one that is installed now. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { describeError } from '#core/errors.ts';
+import { findChromium } from '#main/hosts/browser/chromium.ts';
+
+/**
+ * @param say takes what the staff should see while they wait
+ * @returns the program
+ * @throws KioskError `browser-missing` with the one command to run
+ */
+export function ensureChromium(say: (line: string) => void): string {
+  try {
+    return findChromium(undefined);
+  } catch (error) {
+    if (process.env.TIANFU_CHROMIUM !== undefined || !canInstall()) throw error;
+    say(describeError(error));
+    installChromium(say);
+    return findChromium(undefined);
+  }
+}
+
+const canInstall = (): boolean =>
+  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function installChromium(say: (line: string) => void): void {
+  say('Installing Chromium from Debian (apt-get install chromium) …');
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+  ])
+    spawnSync('apt-get', args, {
+      // Standard output belongs to the kiosk's one line.
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+}
