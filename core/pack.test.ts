@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blobPath, isPackPath, manifestPath, PackManifest } from './pack.ts';
+import { compareVersions, blobPath, isPackPath, manifestPath, PackManifest } from './pack.ts';
 
 describe('a path that a pack may use', () => {
   it.each(['content.json', 'portraits/zhou-kaida.webp', 'a/b/c_1.json'])('is plain: %s', (path) => {
@@ -56,5 +56,17 @@ describe('a manifest', () => {
     ['a negative size', { ...manifest, files: [{ ...manifest.files[0], size: -1 }] }],
   ])('is refused with %s', (_what, wrong) => {
     expect(PackManifest.safeParse(wrong).success).toBe(false);
+  });
+});
+
+describe('versions', () => {
+  it('are compared by number, not by letter', () => {
+    expect(['1.10.0', '1.9.9', '2.0.0', '1.9.10'].toSorted(compareVersions)).toEqual([
+      '1.9.9',
+      '1.9.10',
+      '1.10.0',
+      '2.0.0',
+    ]);
+    expect(compareVersions('1.2.3', '1.2.3')).toBe(0);
   });
 });

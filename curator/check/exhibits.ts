@@ -1,6 +1,6 @@
 /** What the check knows of each exhibit: how its content is read, and which values point to something else. */
 import type { ContentSchema } from '#core/content.ts';
-import { hallContentSchema } from '#exhibits/tribute-hall/content.ts';
+import { hallEntriesSchema } from '#exhibits/tribute-hall/content.ts';
 
 export interface ExhibitContent {
   readonly schema: ContentSchema<unknown>;
@@ -16,7 +16,7 @@ export type Exhibits = Readonly<Record<string, ExhibitContent>>;
 /** Every exhibit of the product. */
 export const EXHIBITS: Exhibits = {
   'tribute-hall': {
-    schema: hallContentSchema,
+    schema: hallEntriesSchema,
     references: {
       'people[].field': 'fields',
       'people[].places[]': 'places',

@@ -41,7 +41,7 @@ export async function loadShippedFonts(): Promise<readonly Font[]> {
 }
 
 /** A character is drawn when the style sheet asks a file for it and that file has it. */
-async function drawnBy(id: string): Promise<ReadonlySet<number>> {
+export async function drawnBy(id: string): Promise<ReadonlySet<number>> {
   const folder = dirname(createRequire(import.meta.url).resolve(`@fontsource-variable/${id}/unicode.json`));
   const subsets = z
     .record(z.string(), z.string())

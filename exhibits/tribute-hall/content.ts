@@ -58,7 +58,8 @@ export const Place = z.strictObject({
 });
 export type Place = Readonly<z.infer<typeof Place>>;
 
-const entriesSchema = contentSchema(
+/** Each entry by itself; the curator's check looks at what entries say of each other in words of its own. */
+export const hallEntriesSchema = contentSchema(
   {
     title: Localized,
     /** Said once, small: what this pack is and is not. */
@@ -67,12 +68,12 @@ const entriesSchema = contentSchema(
   { people: Person, fields: Field, places: Place },
 );
 
-export type HallContent = ReturnType<typeof entriesSchema.read>['content'];
+export type HallContent = ReturnType<typeof hallEntriesSchema.read>['content'];
 
 /** Entries by themselves first, then what they say of each other: nobody is invisible without a line in the log. */
 export const hallContentSchema: ContentSchema<HallContent> = {
   read(raw) {
-    const { content, problems } = entriesSchema.read(raw);
+    const { content, problems } = hallEntriesSchema.read(raw);
     const fields = unrepeated('fields', content.fields);
     const places = unrepeated('places', content.places);
     const people = unrepeated('people', content.people);
