@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base } from '@playwright/test';
 import type { Settings } from '#core/settings.ts';
@@ -19,6 +19,8 @@ export interface KioskOptions {
   readonly settings?: Partial<Settings>;
   /** Data folder of an earlier kiosk, to see what it remembers. */
   readonly data?: string;
+  /** Folders that play sticks. */
+  readonly sticks?: readonly string[];
   /** Exhibit that the command line opens. */
   readonly exhibit?: string;
   /** Serve the page whose exhibits fail in every way; a list offers only these. */
@@ -49,7 +51,7 @@ export async function startKiosk(options: KioskOptions = {}): Promise<RunningKio
   const env = offered === false ? {} : await faultyKiosk(data, offered);
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, TIANFU_STICKS: (options.sticks ?? []).join(delimiter) },
   });
   let log = '';
   child.stderr.on('data', (part: Buffer) => {
