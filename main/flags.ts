@@ -40,7 +40,8 @@ data folder. Exit codes: 0 stopped as asked, 2 the command could not be carried 
 In the environment:
   TIANFU_CHROMIUM               path of the browser to take instead of the first one found
   TIANFU_RENDERER               for development: folder of another built page, out/renderer-faulty for one
-  TIANFU_PACKS                  for development: folder of another tree of packs
+  TIANFU_PACKS                  for development: folder of another signed tree of packs
+  TIANFU_STICKS                 for development: folders that count as USB sticks
 `;
 
 const OPTIONS = {

@@ -127,7 +127,9 @@ export class Store {
       for (const reference of pending)
         if (!this.#library.isWhole(reference))
           throw damaged(reference, `${this.missing(reference)[0]} is missing`);
-      const previous = sameManifests(pending, current) ? this.#pointer.previous : current;
+      // An empty screen is nothing to go back to.
+      const left = current.length === 0 ? undefined : current;
+      const previous = sameManifests(pending, current) ? this.#pointer.previous : left;
       await this.#flip({ ...this.#pointer, current: pending, previous, pending: undefined });
     });
   }

@@ -10,6 +10,7 @@ import type { ScreenGeometry } from '#core/screen.ts';
 import type { RegisteredExhibit } from '../registry.ts';
 import { type OwnedClock, ownClock } from './clock.ts';
 import { exhibitCounts, observable, packAssets } from './services.ts';
+import { loadPackFonts, type PackFonts } from './pack-fonts.ts';
 import { timeBox } from './time-box.ts';
 
 /** What the frame takes from the shell. */
@@ -48,6 +49,7 @@ export async function mountExhibit(
   const report = (message: string): void => {
     void services.bridge.call('log.write', { level: 'warn', message: `${id}: ${message}`.slice(0, 4_000) });
   };
+  let fonts: PackFonts | undefined;
   try {
     const module = await timeBox(id, 'load', EXHIBIT_LIMITS.load, () => entry.load());
     const raw = await timeBox(id, 'content', EXHIBIT_LIMITS.load, () => fetchContent(pack, abort.signal));
@@ -67,6 +69,7 @@ export async function mountExhibit(
       fail: failed,
       signal: abort.signal,
     };
+    fonts = await timeBox(id, 'fonts', EXHIBIT_LIMITS.load, () => loadPackFonts(pack, report));
     const mounting = Promise.resolve().then(() => module.mount(context));
     const mounted = await timeBox(id, 'mount', EXHIBIT_LIMITS.mount, () => mounting).catch(
       (error: unknown) => {
@@ -74,8 +77,9 @@ export async function mountExhibit(
         throw error;
       },
     );
-    return opened(id, mounted, { abort, clock, root, failed, report });
+    return opened(id, mounted, { abort, clock, root, fonts, failed, report });
   } catch (error) {
+    fonts?.remove();
     abort.abort();
     clock.stop();
     root.replaceChildren();
@@ -95,6 +99,7 @@ interface Parts {
   readonly abort: AbortController;
   readonly clock: OwnedClock;
   readonly root: HTMLElement;
+  readonly fonts: PackFonts;
   readonly failed: (error: unknown) => void;
   readonly report: (message: string) => void;
 }
@@ -130,6 +135,7 @@ function opened(id: string, mounted: MountedExhibit, parts: Parts): OpenExhibit 
         parts.report(error instanceof Error ? error.message : String(error));
       }
       parts.clock.stop();
+      parts.fonts.remove();
       parts.root.replaceChildren();
     },
   };

@@ -11,7 +11,11 @@ describe('the words of the shell', () => {
   it('exist in both languages and are never empty', () => {
     const forms = Object.keys(en).filter((key) => key.endsWith('_one'));
     for (const form of forms) expect(KEYS).toContain(form.slice(0, -'_one'.length));
-    expect(Object.keys(en).filter((key) => !forms.includes(key)).toSorted()).toEqual(KEYS.toSorted());
+    expect(
+      Object.keys(en)
+        .filter((key) => !forms.includes(key))
+        .toSorted(),
+    ).toEqual(KEYS.toSorted());
     for (const key of KEYS) for (const text of [zhHans[key], en[key]]) expect(text.trim()).not.toBe('');
   });
 

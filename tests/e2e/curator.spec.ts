@@ -14,6 +14,7 @@ import { type RunningKiosk, startKiosk } from './support/kiosk.ts';
 const OLD = '致敬长廊';
 const FIRST = '光的长廊';
 const SECOND = '群星长廊';
+const FONT = join(import.meta.dirname, '../fixtures/fonts/double-acute.woff2');
 /** Minutes between two questions. */
 const EVERY = 0.03;
 
@@ -68,6 +69,13 @@ async function titleInHall(page: Page): Promise<string> {
   return text;
 }
 
+/** States of the fonts that packs have brought to the page. */
+function packFonts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.fonts].filter(({ family }) => family.includes('Pack Fonts')).map(({ status }) => status),
+  );
+}
+
 async function signIn(page: Page): Promise<void> {
   await makeStaffGesture(page);
   for (let time = 0; time < 2; time++) {
@@ -93,6 +101,8 @@ test('from an edited file to the screens of two kiosks, one by the network and o
   nginx = await startNginx(desk.repository);
   await desk.edit('pack.json', (text) => text.replace('"museum": "sample"', '"museum": "sichuan"'));
   await desk.edit('content.json', titled(FIRST));
+  mkdirSync(join(desk.source, 'fonts'));
+  cpSync(FONT, join(desk.source, 'fonts/rare.woff2'));
   await command('check', 'source');
 
   const first = await kioskWith(nginx.url, []);
@@ -102,6 +112,9 @@ test('from an edited file to the screens of two kiosks, one by the network and o
   await command('publish', 'source', '--to', 'repository', ...sign);
   await expect.poll(first.log, { timeout: 30_000 }).toContain('New content is shown');
   expect(await titleInHall(page)).toBe(FIRST);
+
+  // The font that the pack brings is there while its exhibit is.
+  await expect.poll(() => packFonts(page)).toEqual(['loaded']);
 
   // A visitor who is there is not disturbed: the next text waits until she has gone.
   await beginVisit(page);
