@@ -28,6 +28,7 @@ export interface Formation {
 
 export interface HallScene {
   resize(stage: Stage): void;
+  /** Lights travel to the formation; nothing happens, and nothing is scrolled back, when they stand in it already. */
   show(formation: Formation): void;
   /** Walks by focal distances, or scrolls by px. @param still true puts it there at once, as a finger drags */
   walk(by: number, still: boolean): void;
@@ -79,6 +80,7 @@ class Picture implements HallScene {
   private readonly unwatch: () => void;
   private stage: Stage | undefined;
   private shown: Formation | undefined;
+  private shownOn: Stage | undefined;
   private before: Formation | undefined;
   private walked = RESTING;
   private scrolled = RESTING;
@@ -121,6 +123,8 @@ class Picture implements HallScene {
   }
 
   show(formation: Formation): void {
+    if (this.shownOn === this.stage && sameFormation(this.shown, formation)) return;
+    this.shownOn = this.stage;
     this.before = this.shown ?? formation;
     this.oldScroll = this.scrolled.value;
     this.shown = formation;
@@ -245,6 +249,23 @@ class Picture implements HallScene {
     uniforms.u_strength.value = (this.reduced ? progress : 1) * (shown.garden ? 1 - 0.8 * progress : 1);
     uniforms.u_time.value = time;
   }
+}
+
+/** Dust and threads follow from the same figures as the places. */
+function sameFormation(one: Formation | undefined, other: Formation): boolean {
+  if (one === undefined || one.corridor !== other.corridor || one.garden !== other.garden) return false;
+  if (one.scroll !== other.scroll || one.places.length !== other.places.length) return false;
+  return one.places.every((place, at) => {
+    const there = other.places[at];
+    return (
+      there !== undefined &&
+      place.x === there.x &&
+      place.y === there.y &&
+      place.z === there.z &&
+      place.size === there.size &&
+      place.glow === there.glow
+    );
+  });
 }
 
 const rested = (spring: Spring): Spring => ({ ...spring, value: spring.target, speed: 0 });
