@@ -1,10 +1,11 @@
 /** The first staff panel: what this kiosk is, what it shows, and how to stop it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StaffReport } from '#core/bridge.ts';
 import { pick } from '#core/language.ts';
 import type { Shell } from '../shell.ts';
 import { language } from '../state.ts';
 import type { ShellWord } from '../words/zh-Hans.ts';
+import { More } from '../views/more.tsx';
 import { word } from '../words/words.ts';
 
 interface PanelProps {
@@ -16,6 +17,7 @@ interface PanelProps {
 const REFRESH_MS = 10_000;
 
 export function StaffPanel({ shell, token, leave }: PanelProps) {
+  const scroll = useRef<HTMLDivElement>(null);
   const [report, setReport] = useState<StaffReport | undefined>(undefined);
   useEffect(() => {
     const ask = async (): Promise<void> => {
@@ -34,14 +36,17 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
   return (
     <div class="panel">
       <h2 class="panel-title">
-        {word('staff.title')}
-        {report === undefined ? '' : ` · ${report.hall}`}
+        <span>{report?.hall}</span>
+        <span class="panel-who">{word('staff.title')}</span>
       </h2>
-      {report !== undefined && <Facts report={report} />}
+      <div ref={scroll} class="panel-scroll" role="region" aria-label={word('staff.title')} tabIndex={0}>
+        {report !== undefined && <Facts report={report} />}
+      </div>
       <div class="panel-actions">
-        <button type="button" class="quiet" onClick={leave}>
+        <button type="button" class="quiet panel-leave" onClick={leave}>
           {word('staff.leave')}
         </button>
+        {report !== undefined && <More of={scroll} />}
         <Sure label="staff.restart" act={() => void shell.bridge.call('staff.restart', { token })} />
         <Sure label="staff.exit" act={() => void shell.bridge.call('staff.exit', { token })} />
       </div>
@@ -62,7 +67,7 @@ function Facts({ report }: { readonly report: StaffReport }) {
       <Fact label="staff.version" lines={[report.version]} />
       <Fact label="staff.uptime" lines={[uptime(report.uptimeMs)]} />
       <Fact label="staff.host" lines={[report.host]} />
-      <Fact label="staff.displays" lines={displays} />
+      <Fact label="staff.displays" lines={displays.length === 0 ? [word('staff.displays.none')] : displays} />
       <Fact label="staff.packs" lines={packs.length === 0 ? [word('staff.packs.none')] : packs} />
       <Fact
         label="staff.hidden"
