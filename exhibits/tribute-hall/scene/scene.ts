@@ -34,6 +34,8 @@ export interface HallScene {
   walk(by: number, still: boolean): void;
   scroll(by: number, still: boolean): void;
   scrollTo(px: number): void;
+  /** As just after it was opened: the next visitor stands at the beginning of the corridor. */
+  home(): void;
   plant(flowers: number): void;
   setReduced(reduced: boolean): void;
   dispose(): void;
@@ -155,6 +157,13 @@ class Picture implements HallScene {
 
   scrollTo(px: number): void {
     this.scrolled = { ...this.scrolled, target: this.within(px) };
+    this.stir();
+  }
+
+  home(): void {
+    this.walked = RESTING;
+    this.scrolled = RESTING;
+    this.tell();
     this.stir();
   }
 
