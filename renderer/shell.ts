@@ -3,6 +3,8 @@ import type { BridgeClient } from '#core/bridge.ts';
 import type { RegisteredExhibit } from './registry.ts';
 import { frameController, type FrameController } from './frame/controller.ts';
 import { guardPage } from './guard/guard.ts';
+import { watchHands } from './guard/many-hands.ts';
+import { watchKeys } from './keys/keys.ts';
 import { followPacks } from './packs/follow.ts';
 import { applyScreen, followDisplays, screen } from './screen.ts';
 import { runSession, type SessionRunner } from './session/runner.ts';
@@ -30,6 +32,7 @@ export async function startShell(
   registered: readonly RegisteredExhibit[],
 ): Promise<Shell> {
   guardPage(window);
+  watchHands(window);
   applyScreen(document.documentElement);
   const description = await describe(bridge);
   kiosk.value = description;
@@ -63,6 +66,12 @@ export async function startShell(
     () => session.dispatch({ type: 'touch' }),
     () => performance.now(),
   );
+  watchKeys(window, {
+    home: () => session.dispatch({ type: 'go-home' }),
+    access: () => {
+      accessOpen.value = !accessOpen.value;
+    },
+  });
   watchStaffGesture(window, () => session.dispatch({ type: 'staff-enter' }));
   followDisplays(bridge);
   followPacks({ bridge, frame, services, exhibits: registered });

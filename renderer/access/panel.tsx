@@ -6,6 +6,7 @@ import type { Shell } from '../shell.ts';
 import { playSound } from '../sound/sound.ts';
 import { access, accessOpen, language } from '../state.ts';
 import type { ShellWord } from '../words/zh-Hans.ts';
+import { More } from '../views/more.tsx';
 import { word } from '../words/words.ts';
 
 /** Each language is named in itself, so that whoever needs it can read it. */
@@ -41,9 +42,12 @@ export function AccessButton() {
 
 export function AccessPanel({ shell }: { readonly shell: Shell }) {
   const panel = useRef<HTMLElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const close = (): void => {
     accessOpen.value = false;
+    // Who walks by keys goes on from the button that opened it.
+    document.querySelector<HTMLElement>('.access-button')?.focus();
   };
   return (
     <section
@@ -56,43 +60,47 @@ export function AccessPanel({ shell }: { readonly shell: Shell }) {
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <h2 class="access-title">{word('access.title')}</h2>
-      <div class="access-rows">
-        <Choice label="access.language">
-          {LANGUAGES.map(({ tag, name }) => (
-            <Option key={tag} on={language.value === tag} choose={() => (language.value = tag)} lang={tag}>
-              {name}
-            </Option>
-          ))}
-        </Choice>
-        <Choice label="access.text">
-          {TEXT_SCALES.map((scale) => (
-            <Option
-              key={scale}
-              on={access.value.textScale === scale}
-              choose={() => change({ textScale: scale })}
-            >
-              {word(SCALE_WORDS[scale] ?? 'access.text.1')}
-            </Option>
-          ))}
-        </Choice>
-        <Volume />
-        <Switch
-          label="access.contrast"
-          on={access.value.contrast === 'high'}
-          set={(on) => change({ contrast: on ? 'high' : 'normal' })}
-        />
-        <Switch label="access.reach" on={access.value.lowReach} set={(on) => change({ lowReach: on })} />
-        <Switch
-          label="access.motion"
-          on={access.value.reducedMotion}
-          set={(on) => change({ reducedMotion: on })}
-        />
+      <div ref={scroll} class="access-scroll">
+        <div class="access-rows">
+          <Choice label="access.language">
+            {LANGUAGES.map(({ tag, name }) => (
+              <Option key={tag} on={language.value === tag} choose={() => (language.value = tag)} lang={tag}>
+                {name}
+              </Option>
+            ))}
+          </Choice>
+          <Choice label="access.text">
+            {TEXT_SCALES.map((scale) => (
+              <Option
+                key={scale}
+                on={access.value.textScale === scale}
+                scale={scale}
+                choose={() => change({ textScale: scale })}
+              >
+                {word(SCALE_WORDS[scale] ?? 'access.text.1')}
+              </Option>
+            ))}
+          </Choice>
+          <Volume />
+          <Switch
+            label="access.contrast"
+            on={access.value.contrast === 'high'}
+            set={(on) => change({ contrast: on ? 'high' : 'normal' })}
+          />
+          <Switch label="access.reach" on={access.value.lowReach} set={(on) => change({ lowReach: on })} />
+          <Switch
+            label="access.motion"
+            on={access.value.reducedMotion}
+            set={(on) => change({ reducedMotion: on })}
+          />
+        </div>
+        <p class="access-silent">{word('access.silent')}</p>
       </div>
-      <p class="access-silent">{word('access.silent')}</p>
       <div class="access-ends">
         <button type="button" class="quiet" onClick={() => shell.session.dispatch({ type: 'end-visit' })}>
           {word('access.end')}
         </button>
+        <More of={scroll} />
         <button type="button" class="press" onClick={close}>
           {word('access.close')}
         </button>
@@ -167,12 +175,14 @@ interface OptionProps {
   readonly on: boolean;
   readonly choose: () => void;
   readonly lang?: string;
+  /** A text size is shown in itself. */
+  readonly scale?: number;
   readonly children: preact.ComponentChildren;
 }
 
-function Option({ on, choose, lang, children }: OptionProps) {
+function Option({ on, choose, lang, scale, children }: OptionProps) {
   return (
-    <button type="button" class="option" lang={lang} aria-pressed={on} onClick={choose}>
+    <button type="button" class="option" lang={lang} data-scale={scale} aria-pressed={on} onClick={choose}>
       {children}
     </button>
   );

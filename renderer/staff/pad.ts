@@ -18,7 +18,8 @@ export interface Pad {
 export type PadAsk = { readonly call: 'staff.setPin' | 'staff.signIn'; readonly pin: string };
 
 const LONGEST = 12;
-const SHORTEST = 4;
+/** Digits of the shortest PIN. */
+export const SHORTEST_PIN = 4;
 
 export function openPad(gate: StaffGate): Pad {
   return {
@@ -41,7 +42,7 @@ export function deleteDigit(pad: Pad): Pad {
 /** @returns the pad after OK, and what to ask the kiosk, if anything */
 export function confirmPad(pad: Pad): readonly [Pad, PadAsk | undefined] {
   const { digits } = pad;
-  if (digits.length < SHORTEST || pad.waitMs > 0) return [pad, undefined];
+  if (digits.length < SHORTEST_PIN || pad.waitMs > 0) return [pad, undefined];
   if (pad.stage === 'enter')
     return [
       { ...pad, digits: '' },

@@ -1,10 +1,11 @@
 /** The first staff panel: what this kiosk is, what it shows, and how to stop it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StaffReport } from '#core/bridge.ts';
 import { pick } from '#core/language.ts';
 import type { Shell } from '../shell.ts';
 import { language } from '../state.ts';
 import type { ShellWord } from '../words/zh-Hans.ts';
+import { More } from '../views/more.tsx';
 import { word } from '../words/words.ts';
 import { StaffPacks } from './packs.tsx';
 import { Sure } from './sure.tsx';
@@ -20,6 +21,7 @@ const PAGES = ['kiosk', 'content'] as const;
 type Page = (typeof PAGES)[number];
 
 export function StaffPanel({ shell, token, leave }: PanelProps) {
+  const scroll = useRef<HTMLDivElement>(null);
   const [report, setReport] = useState<StaffReport | undefined>(undefined);
   const [page, setPage] = useState<Page>('kiosk');
   useEffect(() => {
@@ -39,8 +41,8 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
   return (
     <div class="panel">
       <h2 class="panel-title">
-        {word('staff.title')}
-        {report === undefined ? '' : ` · ${report.hall}`}
+        <span>{report?.hall}</span>
+        <span class="panel-who">{word('staff.title')}</span>
       </h2>
       <nav class="panel-pages" aria-label={word('staff.title')}>
         {PAGES.map((each) => (
@@ -55,12 +57,15 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
           </button>
         ))}
       </nav>
-      {page === 'kiosk' && report !== undefined && <Facts report={report} />}
-      {page === 'content' && <StaffPacks shell={shell} token={token} leave={leave} />}
+      <div ref={scroll} class="panel-scroll" role="region" aria-label={word('staff.title')} tabIndex={0}>
+        {page === 'kiosk' && report !== undefined && <Facts report={report} />}
+        {page === 'content' && <StaffPacks shell={shell} token={token} leave={leave} />}
+      </div>
       <div class="panel-actions">
-        <button type="button" class="quiet" onClick={leave}>
+        <button type="button" class="quiet panel-leave" onClick={leave}>
           {word('staff.leave')}
         </button>
+        {report !== undefined && <More of={scroll} />}
         <Sure label="staff.restart" act={() => void shell.bridge.call('staff.restart', { token })} />
         <Sure label="staff.exit" act={() => void shell.bridge.call('staff.exit', { token })} />
       </div>
@@ -81,7 +86,7 @@ function Facts({ report }: { readonly report: StaffReport }) {
       <Fact label="staff.version" lines={[report.version]} />
       <Fact label="staff.uptime" lines={[uptime(report.uptimeMs)]} />
       <Fact label="staff.host" lines={[report.host]} />
-      <Fact label="staff.displays" lines={displays} />
+      <Fact label="staff.displays" lines={displays.length === 0 ? [word('staff.displays.none')] : displays} />
       <Fact label="staff.packs" lines={packs.length === 0 ? [word('staff.packs.none')] : packs} />
       <Fact
         label="staff.hidden"

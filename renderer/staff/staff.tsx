@@ -4,7 +4,16 @@ import type { StaffGate } from '#core/bridge.ts';
 import type { Shell } from '../shell.ts';
 import type { ShellWord } from '../words/zh-Hans.ts';
 import { word } from '../words/words.ts';
-import { confirmPad, deleteDigit, openPad, type Pad, type PadNote, padRefused, typeDigit } from './pad.ts';
+import {
+  confirmPad,
+  deleteDigit,
+  openPad,
+  type Pad,
+  type PadNote,
+  padRefused,
+  SHORTEST_PIN,
+  typeDigit,
+} from './pad.ts';
 import { StaffPanel } from './panel.tsx';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -122,8 +131,8 @@ function PinPad({ pad, type, remove, confirm, leave }: PadProps) {
       <h2 class="pad-title">{word(STAGES[pad.stage])}</h2>
       <p class="pad-digits" role="status">
         <span class="visually-hidden">{word('staff.digits', { count: pad.digits.length })}</span>
-        {[...pad.digits].map((_digit, index) => (
-          <span key={String(index)} class="pad-dot" aria-hidden="true" />
+        {Array.from({ length: Math.max(SHORTEST_PIN, pad.digits.length) }, (_place, index) => (
+          <span key={String(index)} class="pad-dot" data-on={index < pad.digits.length} aria-hidden="true" />
         ))}
       </p>
       <p class="pad-note" role="status">
@@ -135,14 +144,24 @@ function PinPad({ pad, type, remove, confirm, leave }: PadProps) {
             {digit}
           </button>
         ))}
-        <button type="button" class="pad-key pad-word" onClick={remove}>
-          {word('staff.delete')}
+        <button type="button" class="pad-key pad-sign" aria-label={word('staff.delete')} onClick={remove}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M9 6h11v12H9l-5.5-6L9 6zM12 9.5l5 5M17 9.5l-5 5" />
+          </svg>
         </button>
         <button type="button" class="pad-key" onClick={() => type('0')}>
           0
         </button>
-        <button type="button" class="pad-key pad-word" onClick={confirm}>
-          {word('staff.confirm')}
+        <button
+          type="button"
+          class="pad-key pad-sign"
+          aria-label={word('staff.confirm')}
+          data-ready={pad.digits.length >= SHORTEST_PIN}
+          onClick={confirm}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M4.5 12.5l5 5L19.5 7" />
+          </svg>
         </button>
       </div>
       <button type="button" class="quiet pad-leave" onClick={leave}>

@@ -13,7 +13,7 @@ interface FrameProps {
 
 /** Always in the page, so that the controller's root stays the same element. */
 export function Frame({ shell, exhibit }: FrameProps) {
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   useEffect(() => {
     if (root.current !== null) shell.frame.setRoot(root.current);
   }, []);
@@ -26,7 +26,7 @@ export function Frame({ shell, exhibit }: FrameProps) {
       data-phase={framePhase.value}
       style={{ '--hue': String(hue) }}
     >
-      <div
+      <main
         class="frame-host"
         ref={root}
         data-view={exhibit === undefined ? undefined : `exhibit-${exhibit}`}

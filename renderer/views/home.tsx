@@ -35,14 +35,16 @@ export function Home({ shell }: { readonly shell: Shell }) {
         alive={false}
       />
       <p class="home-question">{word('home.title')}</p>
-      <section class="home-subject" key={about.id}>
-        <h1 class="home-title">{pick(about.title, language.value)}</h1>
-        <p class="home-promise">{pick(about.promise, language.value)}</p>
-        <button type="button" class="press" onClick={() => enter(shell, about.id)}>
-          <span>{word('home.open')}</span>
-        </button>
-      </section>
-      {exhibits.length > 1 && <Others exhibits={exhibits} subject={about.id} choose={choose} />}
+      <div class="home-stack">
+        <section class="home-subject" key={about.id}>
+          <h1 class="home-title">{pick(about.title, language.value)}</h1>
+          <p class="home-promise">{pick(about.promise, language.value)}</p>
+          <button type="button" class="press" onClick={() => enter(shell, about.id)}>
+            <span>{word('home.open')}</span>
+          </button>
+        </section>
+        {exhibits.length > 1 && <Others exhibits={exhibits} subject={about.id} choose={choose} />}
+      </div>
     </main>
   );
 }

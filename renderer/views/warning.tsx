@@ -6,7 +6,14 @@ import { word } from '../words/words.ts';
 export function Warning() {
   const seconds = kiosk.value?.settings.idle.warningSeconds ?? 20;
   const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => stay.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    stay.current?.focus();
+    // Who walks by keys goes on from where they were.
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
     <div
       class="warning"
@@ -16,25 +23,32 @@ export function Warning() {
       data-view="warning"
     >
       <button ref={stay} type="button" class="warning-stay">
-        <svg class="warning-ring" viewBox="0 0 200 200" aria-hidden="true">
-          <circle cx="100" cy="100" r="92" />
-          <circle
-            class="warning-light"
-            cx="100"
-            cy="100"
-            r="92"
-            pathLength={1}
-            style={{ animationDuration: `${seconds}s` }}
-          />
-        </svg>
-        <span id="warning-title" class="warning-title">
-          {word('warning.title')}
+        <span class="warning-face">
+          <Ring seconds={seconds} />
+          <span id="warning-title" class="warning-title">
+            {word('warning.title')}
+          </span>
+          <span id="warning-text" class="warning-text">
+            {word('warning.text')}
+          </span>
         </span>
-        <span id="warning-text" class="warning-text">
-          {word('warning.text')}
-        </span>
+        <span class="warning-after">{word('warning.after')}</span>
       </button>
-      <p class="warning-after">{word('warning.after')}</p>
     </div>
+  );
+}
+
+/** Closes in the time that is left: a point of light draws the circle behind it. */
+function Ring({ seconds }: { readonly seconds: number }) {
+  const style = { animationDuration: `${seconds}s` };
+  return (
+    <svg class="warning-ring" viewBox="0 0 200 200" aria-hidden="true">
+      <circle cx="100" cy="100" r="94" />
+      <circle class="warning-light" cx="100" cy="100" r="94" pathLength={1} style={style} />
+      <g class="warning-point" style={style}>
+        <circle class="warning-glow" cx="100" cy="6" r="5" />
+        <circle class="warning-spark" cx="100" cy="6" r="1.8" />
+      </g>
+    </svg>
   );
 }

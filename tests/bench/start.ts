@@ -22,7 +22,7 @@ import { ensureBuilt } from '#build/build.ts';
 import { OUT, ROOT } from '#build/folders.ts';
 import { findChromium } from '#main/hosts/browser/chromium.ts';
 import { runKioskProcess } from '#tests/support/kiosk-process.ts';
-import { atMost, printTable, type Row } from './table.ts';
+import { atMost, median, printTable, type Row } from './table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tianfu-start-'));
 const KIOSK = [
@@ -35,13 +35,6 @@ const KIOSK = [
   '--data',
   join(folder, 'data'),
 ];
-
-/** The middle one; with an even number the mean of the middle two. */
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
-}
 
 /** @returns milliseconds from the command to its line of JSON */
 function timeCommand(program: string, args: readonly string[]): Promise<number> {

@@ -15,6 +15,13 @@ export function atMost(metric: string, value: number, unit: string, budget?: num
   return { metric, value, unit, budget, ok: budget === undefined || value <= budget };
 }
 
+/** The middle one; with an even number the mean of the middle two. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
+}
+
 /** Prints the rows for people and, with a path, writes them for machines. */
 export function printTable(title: string, rows: readonly Row[], file?: string): void {
   const width = Math.max(...rows.map((row) => row.metric.length));

@@ -156,6 +156,34 @@ test('a drag turns the line of years, and its page buttons do the same', async (
   await expect.poll(first).not.toEqual(atFirst);
 });
 
+test('a card that is opened and closed leaves the line of years where it was, and sets no light moving', async ({
+  page,
+}) => {
+  await countIn(page);
+  await enter(page, { pack: '/packs/people-120/', motion: 'reduced' });
+  await button(page, '年代').tap();
+  const rows = page.locator('.hall-rows');
+  const place = (): Promise<string | null> => rows.getAttribute('style');
+  const atFirst = await place();
+  await page.locator('.hall-page').last().tap();
+  // The spring has come to rest when two looks agree.
+  let last = atFirst;
+  await expect
+    .poll(async () => {
+      const [before, now] = [last, await place()];
+      last = now;
+      return now === before && now !== atFirst;
+    })
+    .toBe(true);
+  const { draws } = await readCounters(page);
+  await page.locator('.hall-person').nth(12).dispatchEvent('click');
+  await expect(card(page)).toBeVisible();
+  await button(page, '合上').tap();
+  await expect(card(page)).toHaveCount(0);
+  expect(await place()).toBe(last);
+  expect((await readCounters(page)).draws).toBe(draws);
+});
+
 /** Light in the picture that is on the screen, 0…255 on average; what is covered by words is not in it. */
 function lightOn(page: Page): Promise<number> {
   return page.evaluate(

@@ -42,13 +42,15 @@ async function enter(page: Page, exhibit: string, pack?: string): Promise<void> 
   });
 }
 
-/** Opens, touches a few of the buttons that are there, each time others, and closes. */
+/** Opens, changes what the stage is measured by, touches a few of the buttons that are there, each time others, and closes. */
 function openAndClose(page: Page, times: number): Promise<void> {
   return page.evaluate(
     async ({ rounds, touches, drawn }) => {
       const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
       for (let round = 0; round < rounds; round++) {
         await window.harness.mount();
+        await frame();
+        window.harness.setAccess({ textScale: round % 2 === 0 ? 2 : 1, lowReach: round % 3 === 0 });
         await frame();
         for (let touch = 0; touch < touches; touch++) {
           const buttons = [...document.querySelectorAll<HTMLElement>('#place button')];

@@ -120,11 +120,20 @@ function fillDust(geometry: BufferGeometry, stage: Stage): void {
     ['position', home],
     ['a_home', home],
     ['a_old', gathered],
-    ['a_new', gathered.slice()],
+    ['a_new', gathered],
   ] as const)
-    geometry.setAttribute(name, new BufferAttribute(values, 3));
-  geometry.setAttribute('a_seed', new BufferAttribute(seeds, 1));
-  geometry.setAttribute('a_joins', new BufferAttribute(joins, 1));
+    fill(geometry, name, values, 3);
+  fill(geometry, 'a_seed', seeds, 1);
+  fill(geometry, 'a_joins', joins, 1);
+}
+
+/** Writes into the buffer that is there: a new attribute in its place would leave the old one's buffer on the GPU. */
+function fill(geometry: BufferGeometry, name: string, values: Float32Array, size: number): void {
+  const there = geometry.getAttribute(name);
+  if (there instanceof BufferAttribute && there.array.length === values.length) {
+    there.copyArray(values);
+    there.needsUpdate = true;
+  } else geometry.setAttribute(name, new BufferAttribute(values.slice(), size));
 }
 
 /** What was shown becomes what was before. */
@@ -178,7 +187,7 @@ function fillArches(geometry: BufferGeometry, stage: Stage): void {
   for (const [x, y] of corners)
     for (let piece = 0; piece < RAIL_PIECES; piece++)
       for (const end of [piece, piece + 1]) add(x, y, focal * FAR * (end / RAIL_PIECES) ** 2, 1);
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array(places), 3));
-  geometry.setAttribute('a_depth', new BufferAttribute(new Float32Array(depths), 1));
-  geometry.setAttribute('a_rail', new BufferAttribute(new Float32Array(rails), 1));
+  fill(geometry, 'position', new Float32Array(places), 3);
+  fill(geometry, 'a_depth', new Float32Array(depths), 1);
+  fill(geometry, 'a_rail', new Float32Array(rails), 1);
 }

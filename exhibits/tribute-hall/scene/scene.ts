@@ -28,11 +28,14 @@ export interface Formation {
 
 export interface HallScene {
   resize(stage: Stage): void;
+  /** Lights travel to the formation; nothing happens, and nothing is scrolled back, when they stand in it already. */
   show(formation: Formation): void;
   /** Walks by focal distances, or scrolls by px. @param still true puts it there at once, as a finger drags */
   walk(by: number, still: boolean): void;
   scroll(by: number, still: boolean): void;
   scrollTo(px: number): void;
+  /** As just after it was opened: the next visitor stands at the beginning of the corridor. */
+  home(): void;
   plant(flowers: number): void;
   setReduced(reduced: boolean): void;
   dispose(): void;
@@ -79,6 +82,7 @@ class Picture implements HallScene {
   private readonly unwatch: () => void;
   private stage: Stage | undefined;
   private shown: Formation | undefined;
+  private shownOn: Stage | undefined;
   private before: Formation | undefined;
   private walked = RESTING;
   private scrolled = RESTING;
@@ -121,6 +125,8 @@ class Picture implements HallScene {
   }
 
   show(formation: Formation): void {
+    if (this.shownOn === this.stage && sameFormation(this.shown, formation)) return;
+    this.shownOn = this.stage;
     this.before = this.shown ?? formation;
     this.oldScroll = this.scrolled.value;
     this.shown = formation;
@@ -151,6 +157,13 @@ class Picture implements HallScene {
 
   scrollTo(px: number): void {
     this.scrolled = { ...this.scrolled, target: this.within(px) };
+    this.stir();
+  }
+
+  home(): void {
+    this.walked = RESTING;
+    this.scrolled = RESTING;
+    this.tell();
     this.stir();
   }
 
@@ -245,6 +258,23 @@ class Picture implements HallScene {
     uniforms.u_strength.value = (this.reduced ? progress : 1) * (shown.garden ? 1 - 0.8 * progress : 1);
     uniforms.u_time.value = time;
   }
+}
+
+/** Dust and threads follow from the same figures as the places. */
+function sameFormation(one: Formation | undefined, other: Formation): boolean {
+  if (one === undefined || one.corridor !== other.corridor || one.garden !== other.garden) return false;
+  if (one.scroll !== other.scroll || one.places.length !== other.places.length) return false;
+  return one.places.every((place, at) => {
+    const there = other.places[at];
+    return (
+      there !== undefined &&
+      place.x === there.x &&
+      place.y === there.y &&
+      place.z === there.z &&
+      place.size === there.size &&
+      place.glow === there.glow
+    );
+  });
 }
 
 const rested = (spring: Spring): Spring => ({ ...spring, value: spring.target, speed: 0 });

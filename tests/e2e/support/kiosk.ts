@@ -9,6 +9,7 @@ import { test as base } from '@playwright/test';
 import type { Settings } from '#core/settings.ts';
 import { type Fault, FAULTS } from '../../faulty/names.ts';
 import { faultyKiosk } from '../../support/faulty-packs.ts';
+import { watchDrawing } from './still.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** A start on a busy machine takes no longer than this, milliseconds. */
@@ -102,6 +103,7 @@ export const test = base.extend<Fixtures>({
     if (options.data === undefined) rmSync(kiosk.data, { recursive: true, force: true });
   },
   page: async ({ page, kiosk }, use) => {
+    await watchDrawing(page);
     await page.goto(kiosk.url);
     await page.locator('[data-view]').first().waitFor();
     await use(page);
