@@ -102,7 +102,10 @@ describe('a port that is taken', () => {
     expect(said[0]).toContain(`Port ${port}`);
     expect(said[0]).toContain('--port');
     expect(code).toBe(2);
-    expect(readdirSync(data)).toEqual([]);
+    // The store of packs is there, and whole: the next start shows them.
+    expect(readdirSync(data)).toEqual(['packs']);
+    expect(readdirSync(join(data, 'packs')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(existsSync(join(data, 'packs/box.json'))).toBe(true);
   });
 });
 

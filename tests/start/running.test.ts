@@ -134,7 +134,7 @@ describe('a kiosk that is asked to stop', () => {
       await run.line('serving');
       run.child.kill(signal);
       expect(await run.ended).toBe(0);
-      expect(readdirSync(data).toSorted()).toEqual(['kiosk.log']);
+      expect(readdirSync(data).toSorted()).toEqual(['kiosk.log', 'packs']);
       expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(data);
     },
   );
