@@ -1,30 +1,23 @@
 /** Closes the ways out of a kiosk that a page can close: keys, gestures, menus, dragging, selecting (GUARD.md). */
 
-/** Keys that would do something in a browser, whatever is held with them. */
+/** Keys that walk, operate and leave a panel. What is not here and writes nothing is refused, whatever its name. */
 const KEYS = new Set([
-  'F1',
-  'F3',
-  'F5',
-  'F6',
-  'F7',
-  'F10',
-  'F11',
-  'F12',
-  'ContextMenu',
-  'PrintScreen',
-  'BrowserBack',
-  'BrowserForward',
-  'BrowserRefresh',
-  'BrowserStop',
-  'BrowserSearch',
-  'BrowserFavorites',
-  'BrowserHome',
-  'LaunchMail',
-  'LaunchApplication1',
-  'LaunchApplication2',
-  'LaunchMediaPlayer',
-  'MediaSelect',
+  'Tab',
+  'Enter',
+  'Escape',
+  'Shift',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'Help',
+  'PageUp',
+  'PageDown',
 ]);
+/** Keys that a text field needs besides, an input method's among them. In an old page Backspace went back. */
+const EDITING_KEYS = new Set(['Backspace', 'Delete', 'Process', 'Dead']);
 
 /** What a key press is made of; a KeyboardEvent is one. */
 export interface KeyPress {
@@ -37,11 +30,10 @@ export interface KeyPress {
 
 /** Whether a key press would leave, reload, zoom, print, search or open something. */
 export function isEscapeKey(press: KeyPress, editing: boolean): boolean {
-  if (KEYS.has(press.key)) return true;
   if (press.ctrlKey || press.metaKey || press.altKey) return true;
-  if (press.shiftKey && press.key === 'F10') return true;
-  // In an old page Backspace went back; in a text field it is needed.
-  return press.key === 'Backspace' && !editing;
+  // One character is something to write; a browser does nothing else with it.
+  if ([...press.key].length === 1 || KEYS.has(press.key)) return false;
+  return !(editing && EDITING_KEYS.has(press.key));
 }
 
 /** @returns opens the ways again, for tests */

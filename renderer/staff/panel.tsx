@@ -76,7 +76,7 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
 function Facts({ report }: { readonly report: StaffReport }) {
   const packs = report.packs.map(
     (pack) =>
-      `${pick(pack.title, language.value)} ${pack.version}（${pack.museum}，${megabytes(pack.bytes)}）`,
+      `${pick(pack.title, language.value)} ${pack.version} · ${pack.museum} · ${megabytes(pack.bytes)}`,
   );
   const displays = report.displays.map(
     (one) => `${one.index + 1}. ${one.label} ${one.width} × ${one.height}${one.current ? ' ●' : ''}`,
