@@ -262,25 +262,28 @@ interface ChartRoom {
   readonly label: { readonly width: number; readonly lines: number };
 }
 
+/** Clouds with their names push each other aside, and stay on the stage. */
 function pushApart(spots: readonly Cluster[], stage: Stage, room: ChartRoom): readonly Cluster[] {
   const { top, margin, label } = room;
+  const lines = stage.text * label.lines;
   const moved = spots.map((spot) => ({ ...spot }));
   for (let round = 0; round < PUSHES; round++)
-    for (const one of moved)
+    for (const one of moved) {
       for (const other of moved) {
         if (one === other) continue;
         const needX = Math.max(one.radius + other.radius, stage.text * label.width);
-        const needY = Math.max(one.radius + other.radius, stage.target) + stage.text * label.lines;
+        const needY = Math.max(one.radius + other.radius, stage.target) + lines;
         const overX = needX - Math.abs(one.x - other.x);
         const overY = needY - Math.abs(one.y - other.y);
         if (overX <= 0 || overY <= 0) continue;
-        if (overY / needY < overX / needX) one.y += (one.y < other.y ? -1 : 1) * overY * 0.26;
+        // On a low stage two do not fit above each other at all.
+        const fits = needY <= stage.bottom - lines - top - one.radius - other.radius;
+        if (fits && overY / needY < overX / needX) one.y += (one.y < other.y ? -1 : 1) * overY * 0.26;
         else one.x += (one.x < other.x ? -1 : 1) * overX * 0.26;
-        one.x = Math.min(stage.width - margin, Math.max(margin, one.x));
-        one.y = Math.min(
-          stage.bottom - stage.text * label.lines - one.radius,
-          Math.max(top + one.radius, one.y),
-        );
       }
+      const aside = Math.max(margin, one.radius);
+      one.x = Math.min(stage.width - aside, Math.max(aside, one.x));
+      one.y = Math.min(stage.bottom - lines - one.radius, Math.max(top + one.radius, one.y));
+    }
   return moved;
 }

@@ -177,12 +177,10 @@ describe.each(CASES)('on $title', ({ stage, language, hall }) => {
     expect(sorted(shown(formation))).toEqual(placed);
     const lights = seen(stage, formation, gathered);
     expect(doubled(lights)).toBe(0);
-    // The chart keeps names on the screen; the outermost light of a large place may lean over the edge with its glow.
-    const lean = view === 'places' ? stage.target * 0.5 : 0;
     const top = Math.max(stage.reachTop, stage.top);
     const [across, down] = [lights.map(({ x }) => x), lights.map(({ y }) => y)];
-    expect(outside(across, -lean, stage.width + lean)).toEqual([]);
-    expect(outside(down, top - lean, stage.bottom)).toEqual([]);
+    expect(outside(across, 0, stage.width)).toEqual([]);
+    expect(outside(down, top, stage.bottom)).toEqual([]);
     for (const [at, cluster] of (overview?.clusters ?? []).entries()) {
       const own = seen(stage, formation, overview?.members[at]);
       const far = own.map(({ x, y }) => Math.hypot(x - cluster.x, y - cluster.y));

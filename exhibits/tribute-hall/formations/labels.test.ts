@@ -78,9 +78,10 @@ function boxesIn(
 const HALLS = [
   { title: 'the sample', content: sample },
   { title: '24 people', content: peopleContent(24) },
+  { title: '1,200 people', content: peopleContent(1_200) },
 ];
 /** em by which a box may stand over the sides of the stage and below it; the glow of a large place is wider than its name. */
-const OVER = { fields: { aside: 0.5, below: 0.5 }, places: { aside: 0.75, below: 2 } };
+const OVER = { fields: { aside: 0.5, below: 0.5 }, places: { aside: 0.5, below: 0.5 } };
 const CASES = STAGES.flatMap((stage) =>
   HALLS.flatMap((hall) =>
     (['fields', 'places'] as const).map((view) => ({ ...stage, ...hall, view, screen: stage.title })),

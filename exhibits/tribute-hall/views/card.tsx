@@ -36,6 +36,11 @@ export function Card({ hall, seat, id }: CardProps) {
           </p>
           <h2 class="hall-card-name">{hall.pick(person.name)}</h2>
           {dates !== undefined && <p class="hall-card-dates">{dates}</p>}
+          {person.year !== undefined && (
+            <p class="hall-card-year">
+              <span class="hall-card-year-number">{person.year.value}</span> {hall.pick(person.year.what)}
+            </p>
+          )}
           <p class="hall-card-subject">{hall.pick(person.subject)}</p>
           {person.institution !== undefined && <p class="hall-card-place">{hall.pick(person.institution)}</p>}
         </div>

@@ -1,10 +1,10 @@
 /** The hall on the screen: the picture below, what is touched above it. */
-import { effect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { computed, effect } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { watchDrag } from '#exhibits/kit/drag.ts';
 import { WALK_STEP } from '../formations/corridor.ts';
 import { focalOf } from '../formations/space.ts';
-import type { HallState } from '../model.ts';
+import { type HallState, START } from '../model.ts';
 import { type HallScene, hallScene } from '../scene/scene.ts';
 import { Card } from './card.tsx';
 import { Corridor } from './corridor.tsx';
@@ -25,7 +25,8 @@ export function HallView({ hall, fail }: { readonly hall: Hall; readonly fail: (
   const canvas = useRef<HTMLCanvasElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const scene = useRef<HallScene | undefined>(undefined);
-  useEffect(() => {
+  // A layout effect is undone at once, so that the graphics memory is back before the next exhibit asks for its own.
+  useLayoutEffect(() => {
     if (canvas.current === null || surface.current === null) return undefined;
     const opened = hallScene(canvas.current, {
       clock: hall.context.clock,
@@ -97,11 +98,13 @@ function openSide([left, right]: HallState['seats']): 'left' | 'right' | 'both' 
 function follow(hall: Hall, scene: HallScene): readonly (() => void)[] {
   const reduce = (): void => scene.setReduced(hall.context.access.current.reducedMotion);
   reduce();
+  const shownView = computed(() => hall.state.value.view);
+  const shownGroup = computed(() => hall.state.value.group);
   return [
     hall.context.access.subscribe(reduce),
     effect(() => scene.resize(hall.stage.value)),
     effect(() => {
-      const { view, group } = hall.state.value;
+      const [view, group] = [shownView.value, shownGroup.value];
       const language = hall.language.value === 'en' ? 'en' : 'zh';
       scene.show(
         formationOf(
@@ -112,6 +115,9 @@ function follow(hall: Hall, scene: HallScene): readonly (() => void)[] {
           language,
         ),
       );
+    }),
+    effect(() => {
+      if (hall.state.value === START) scene.home();
     }),
     effect(() => scene.plant(Object.values(hall.flowers.value).reduce((sum, count) => sum + count, 0))),
     effect(() => hall.act({ type: 'seats', count: hall.seats.value })),

@@ -4,6 +4,9 @@ import type { ComponentChildren } from 'preact';
 import type { Person } from '../content.ts';
 import type { Hall } from './hall-context.ts';
 
+/** The disc inside a light's ring, in diameters: a portrait covers the surname that is drawn there. */
+const DISC = 0.74;
+
 interface PersonProps {
   readonly hall: Hall;
   readonly person: Person;
@@ -36,7 +39,11 @@ export function PersonButton({ hall, person, size, height, below }: PersonProps)
           src={portrait}
           alt=""
           decoding="async"
-          style={{ width: `${size * 0.56}px`, height: `${size * 0.56}px`, top: `${size * 0.22}px` }}
+          style={{
+            width: `${size * DISC}px`,
+            height: `${size * DISC}px`,
+            top: `${(size * (1 - DISC)) / 2}px`,
+          }}
         />
       )}
       <span class="hall-person-name">{shortName(hall.pick(person.name))}</span>
