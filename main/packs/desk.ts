@@ -119,6 +119,7 @@ export class PackDesk {
           bytesPerSecond,
           now,
           warn,
+          restored: () => this.#events.changed(this.shown()),
           inTurn,
         };
         sources.push(new Source({ trust, address, channel, ...shared }));
@@ -207,7 +208,7 @@ export class PackDesk {
       const taken = await this.#inTurn(() =>
         this.#sticks.take(stick, ({ bytes, ofBytes }) => progress(bytes, ofBytes), this.#stopped.signal),
       );
-      return taken.receipt;
+      return { receipt: taken.receipt };
     });
   }
 
@@ -217,8 +218,8 @@ export class PackDesk {
    */
   verify(): void {
     this.#jobs.begin('verify', async (progress) => {
-      await this.#keeper.verify(progress);
-      return undefined;
+      const { problem } = await this.#keeper.verify(progress);
+      return { problem };
     });
   }
 

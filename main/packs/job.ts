@@ -5,6 +5,14 @@ import type { PacksJob } from '#core/pack-report.ts';
 /** Bytes done and in all. */
 export type Progress = (done: number, total: number) => void;
 
+/** How work has ended that did not fail. */
+export interface JobResult {
+  /** Whether a receipt was written; absent where there is none to write. */
+  readonly receipt?: boolean | undefined;
+  /** What it has found wrong; it is in the log already. */
+  readonly problem?: string | undefined;
+}
+
 export class Jobs {
   readonly #warn: (message: string) => void;
   #job: PacksJob | undefined;
@@ -20,10 +28,9 @@ export class Jobs {
 
   /**
    * Begins; returns at once.
-   * @param action resolves with whether a receipt was written, undefined where there is none to write
    * @throws KioskError `sync-busy` while another one runs
    */
-  begin(kind: PacksJob['kind'], action: (progress: Progress) => Promise<boolean | undefined>): void {
+  begin(kind: PacksJob['kind'], action: (progress: Progress) => Promise<JobResult>): void {
     if (this.#job?.state === 'running')
       throw new KioskError('sync-busy', 'Packs are being worked on already. Wait until that has ended.');
     let job: PacksJob = { kind, state: 'running', done: 0, total: 0, problem: undefined, receipt: undefined };
@@ -33,8 +40,8 @@ export class Jobs {
       this.#job = job;
     };
     action(progress).then(
-      (receipt) => {
-        this.#job = { ...job, state: 'done', receipt };
+      ({ receipt, problem }) => {
+        this.#job = { ...job, state: 'done', receipt, problem };
       },
       (error: unknown) => {
         this.#warn(describeError(error));

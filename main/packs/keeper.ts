@@ -1,7 +1,8 @@
 /** Keeping the store: a slow look at every byte once a day, room made after a switch, and a full look when staff ask. */
-import { describeError } from '#core/errors.ts';
+import { describeError, KioskError } from '#core/errors.ts';
 import { scrubStore, verifyStore } from '#packs/store/check.ts';
 import { collectGarbage } from '#packs/store/garbage.ts';
+import type { NamedBlob } from '#packs/store/manifest.ts';
 import type { Store } from '#packs/store/store.ts';
 
 const HOUR_MS = 3_600_000;
@@ -25,6 +26,9 @@ export interface Verified {
   readonly bad: number;
 }
 
+/** Names of damaged files that staff are shown; the log has all of them. */
+const MOST_NAMES = 5;
+
 export class Keeper {
   readonly #options: KeeperOptions;
   readonly #stopped = new AbortController();
@@ -41,15 +45,23 @@ export class Keeper {
     return this.#verified;
   }
 
-  /** Hashes everything at once; what is bad goes into quarantine and is fetched again. */
-  async verify(onProgress: (done: number, total: number) => void): Promise<Verified> {
+  /**
+   * Hashes everything at once; what is bad goes into quarantine and is fetched again.
+   * @returns the problem for staff, naming what is bad; undefined when all is right
+   */
+  async verify(
+    onProgress: (done: number, total: number) => void,
+  ): Promise<{ readonly problem: string | undefined }> {
     const { store } = this.#options;
     const { bad } = await verifyStore(store, { onProgress, signal: this.#stopped.signal });
-    for (const { sha256 } of bad)
+    for (const { sha256, name } of bad) {
+      store.report(rotten([name]));
       await store.alone(async () => {
         if (store.shelf.has(sha256)) await store.shelf.quarantine(sha256);
       });
-    return this.#found(bad.length);
+    }
+    this.#found(bad.length);
+    return { problem: bad.length === 0 ? undefined : describeError(rotten(namesOf(bad))) };
   }
 
   /** Removes what nobody names any more. */
@@ -84,9 +96,20 @@ export class Keeper {
     if (!this.#stopped.signal.aborted) this.#timer = this.#after(EVERY_MS);
   }
 
-  #found(bad: number): Verified {
+  #found(bad: number): void {
     this.#verified = { at: this.#options.now(), bad };
     if (bad > 0) this.#options.repair();
-    return this.#verified;
   }
+}
+
+function namesOf(bad: readonly NamedBlob[]): readonly string[] {
+  const names = bad.slice(0, MOST_NAMES).map(({ name }) => name);
+  return bad.length > names.length ? [...names, `${bad.length - names.length} more`] : names;
+}
+
+function rotten(names: readonly string[]): KioskError {
+  return new KioskError(
+    'blob-wrong',
+    `Missing or rotten on the disk: ${names.join('; ')}. It is fetched again; until then the pack's previous version is shown, if there is one.`,
+  );
 }

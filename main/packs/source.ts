@@ -21,6 +21,8 @@ export interface SourceOptions {
   readonly bytesPerSecond: number | undefined;
   readonly now: () => number;
   readonly warn: (message: string) => void;
+  /** What had been lost from the disk has come again, so that other packs can be shown. */
+  readonly restored: () => void;
   /** Installs of all repositories come one after another. */
   readonly inTurn: <T>(action: () => Promise<T>) => Promise<T>;
 }
@@ -100,9 +102,12 @@ export class Source {
     });
     const references = packs.map(({ reference }) => reference);
     const plan = await planInstall(store, packs, { reader: tree, signal });
-    if (plan.missing.length > 0) {
+    // A manifest may be all that has rotted; it is no file of its pack.
+    if (plan.missing.length > 0 || plan.bytesToWrite > 0) {
       this.#state = 'fetching';
+      const before = shownNow(store);
       await install(store, plan, tree, { bytesPerSecond, signal });
+      if (shownNow(store) !== before) this.#options.restored();
     }
     if (isNews(store, this.trust.id, references))
       await activation.offer(
@@ -118,6 +123,14 @@ export class Source {
     if (problem !== this.#problem) this.#options.warn(problem);
     this.#problem = problem;
   }
+}
+
+/** What can be shown just now, to be compared. */
+function shownNow(store: Store): string {
+  return store
+    .shown()
+    .map(({ reference }) => reference.manifest)
+    .join();
 }
 
 /** Whether a list differs from what is shown of a repository, or from what already waits. */
