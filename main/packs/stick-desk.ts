@@ -85,7 +85,12 @@ export class StickDesk {
         'The stick is not there any more. Nothing was changed; plug it in again.',
       );
     const { store, activation } = this.#options;
-    const report = await install(store, offer.plan, offer.reader, { onProgress, signal });
+    const report = await install(store, offer.plan, offer.reader, {
+      onProgress,
+      signal,
+      // A stick that is gone does not come back by waiting.
+      retries: 1,
+    });
     const references = offer.packs.map(({ reference }) => reference);
     const base = store.pointer.pending ?? store.pointer.current;
     await activation.offer(withOthers(base, offer.repository, references));
