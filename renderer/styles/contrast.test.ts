@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const CSS = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
@@ -73,5 +74,57 @@ describe.each([
   it.each(GROUNDS)('lines and the focus ring are seen on %s: at least 3 : 1', (ground) => {
     expect(ratio('--line', ground)).toBeGreaterThan(3);
     expect(ratio('--focus', ground)).toBeGreaterThan(3);
+  });
+});
+
+const ROOT = join(import.meta.dirname, '../..');
+const SHEETS = globSync('{renderer,exhibits}/**/*.css', { cwd: ROOT }).filter(
+  (path) => !path.endsWith('tokens.css'),
+);
+/** Tokens that the tests above know to be read on every ground, and the two that stand on a colour of their own. */
+const TEXT_TOKENS = ['--paper', '--paper-dim', '--gold', '--exhibit', '--on-cinnabar', '--ink-deep'];
+/** A point of light: nobody reads on it. */
+const LIGHT = 'oklch(0.99 0.03 90)';
+const LITERAL = /oklch\([^()]*\)|#[0-9a-f]{3,8}\b|(?:rgb|hsl|hwb|lab|lch|oklab)a?\([^()]*\)|color-mix\(/gi;
+
+/** The values of one property in a style sheet. */
+function valuesOf(sheet: string, property: RegExp): readonly string[] {
+  const css = readFileSync(join(ROOT, sheet), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  const pattern = new RegExp(`(?<=[{;\\s])(?:${property.source}):\\s*([^;{}]+)`, 'g');
+  return [...css.matchAll(pattern)].map(([, value = '']) => value.replaceAll(/\s+/g, ' ').trim());
+}
+
+/** Luminance of a colour that lies with its opacity over the deepest ground; mixed linearly, which is brighter than it looks. */
+function luminanceOver(value: string, ground: string): number {
+  const opacity = Number(/\/ ([\d.]+)\)$/.exec(value)?.[1] ?? '1');
+  const [red = 0, green = 0, blue = 0] = linear(value.replace(/ \/ [\d.]+\)$/, ')'), 85).map(
+    (part, index) => part * opacity + (linear(ground, 85)[index] ?? 0) * (1 - opacity),
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+describe.each(SHEETS)('%s', (sheet) => {
+  it('writes only in tokens, or in colours that have 7 : 1 on every ground', () => {
+    const wrong = valuesOf(sheet, /color|-webkit-text-fill-color/).filter((value) => {
+      const token = /^var\((--[a-z-]+)\)$/.exec(value)?.[1];
+      if (token !== undefined) return !TEXT_TOKENS.includes(token);
+      if (/^(inherit|currentcolor|transparent)$/i.test(value)) return false;
+      const known = /^oklch\([\d.]+ [\d.]+ [\d.]+\)$/.test(value);
+      return !known || GROUNDS.some((ground) => contrast(value, normal[ground] ?? '', 85) < 7);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('lays words only on grounds that are dark enough for its dimmest text', () => {
+    const text = luminanceOver(normal['--paper-dim'] ?? '', LIGHT);
+    const wrong = valuesOf(sheet, /background|background-color|background-image/)
+      .flatMap((value) => value.match(LITERAL) ?? [])
+      .filter((colour) => colour !== LIGHT)
+      .filter((colour) => {
+        const known = /^oklch\([\d.]+ [\d.]+ [\d.]+(?: \/ [\d.]+)?\)$/.test(colour);
+        const ground = known ? luminanceOver(colour, normal['--ink-deep'] ?? '') : 1;
+        return (text + 0.05) / (ground + 0.05) < 7;
+      });
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,24 +1,31 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** A visitor's whole way in the browser host, by touch alone; and what the next visitor finds. */
 import type { Page } from '@playwright/test';
 import { beginVisit, sizeOf } from './support/hands.ts';
 import { expect, hasExhibit, startKiosk, test } from './support/kiosk.ts';
 
 const HALL = 'tribute-hall';
-const CONTENT = join(import.meta.dirname, '../../assets/packs/tribute-hall-sample/content.json');
 /** The shortest times that the settings allow, seconds. */
 const IDLE = { warnAfterSeconds: 5, warningSeconds: 20 };
 
 test.use({ options: { settings: { idle: IDLE } } });
 test.skip(!hasExhibit(HALL), 'the Tribute Hall is not built in');
 
-interface Person {
-  readonly id: string;
-  readonly name: { readonly 'zh-Hans': string };
+const attract = '[data-view="attract"]';
+const warning = '[data-view="warning"]';
+
+/** Through the home screen into the hall, as a visitor goes. */
+async function enterHall(page: Page): Promise<void> {
+  await beginVisit(page);
+  await page.locator('.home-subject .press').tap();
+  await expect(page.locator('.frame')).toHaveAttribute('data-phase', 'open', { timeout: 20_000 });
 }
 
-function people(): readonly Person[] {
-  return (JSON.parse(readFileSync(CONTENT, 'utf8')) as { people: Person[] }).people;
+/** Taps the light of the person who stands first in the corridor. @returns the name on the card */
+async function openFirstCard(page: Page): Promise<string> {
+  await page.locator('.hall-lantern').first().tap();
+  const card = page.getByRole('article');
+  await expect(card).toBeVisible();
+  return card.getByRole('heading').first().innerText();
 }
 
 /** The flowers that the kiosk has counted, asked for as the hall asks. */
@@ -33,57 +40,91 @@ function flowers(page: Page): Promise<Record<string, number>> {
   }, HALL);
 }
 
-/** Opens the card of somebody whose light can be touched now. */
-async function openSomebody(page: Page): Promise<void> {
-  const names = people().map((person) => person.name['zh-Hans']);
-  const light = page.getByRole('button', { name: new RegExp(names.join('|')) }).first();
-  await light.waitFor();
-  const box = await light.boundingBox();
-  expect(box).not.toBeNull();
-  await light.tap({ force: true });
-  await expect(page.getByRole('button', { name: '献花' }).first()).toBeVisible();
-}
-
 test('a visitor’s whole way by touch: light, home, hall, card, flower, question, next visitor; the flower stays', async ({
   page,
   kiosk,
 }) => {
-  await beginVisit(page);
-  await page.locator('.home-subject .press').tap();
-  await expect(page.locator('.frame')).toHaveAttribute('data-phase', 'open', { timeout: 20_000 });
-  await openSomebody(page);
-  await page.getByRole('button', { name: '献花' }).first().tap();
-  await expect.poll(() => flowers(page)).not.toEqual({});
-  const counted = await flowers(page);
-  expect(Object.values(counted)).toEqual([1]);
+  await expect(page.locator(attract)).toBeVisible();
+  await enterHall(page);
+  const name = await openFirstCard(page);
+  await expect(page.locator('.hall-flower-count')).toHaveText('还没有花');
+  await page.getByRole('button', { name: '献花' }).tap();
+  await expect(page.locator('.hall-flower-count')).toHaveText('1 朵花');
+  await expect(page.getByRole('button', { name: '已献花' })).toBeVisible();
 
-  await expect(page.locator('[data-view="warning"]')).toBeVisible({ timeout: 15_000 });
+  // A touch anywhere answers the question, and the card is still open.
+  await expect(page.locator(warning)).toBeVisible({ timeout: 15_000 });
   const { width, height } = sizeOf(page);
   await page.touchscreen.tap(width / 2, height / 2);
-  await expect(page.locator('[data-view="warning"]')).toHaveCount(0);
-  await expect(page.locator('.frame')).toHaveAttribute('data-open', 'true');
+  await expect(page.locator(warning)).toHaveCount(0);
+  await expect(page.getByRole('article').getByRole('heading').first()).toHaveText(name);
 
-  await expect(page.locator('[data-view="attract"]')).toBeVisible({ timeout: 40_000 });
+  // Nobody answers the next one: everything is put away.
+  await expect(page.locator(warning)).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator(attract)).toBeVisible({ timeout: 40_000 });
   await expect(page.locator('.frame')).toHaveAttribute('data-open', 'false');
+
+  // The next visitor finds the hall without a card and without somebody else's flower in hand.
+  await enterHall(page);
+  await expect(page.getByRole('article')).toHaveCount(0);
+  expect(await openFirstCard(page)).toBe(name);
+  await expect(page.locator('.hall-flower-count')).toHaveText('1 朵花');
+  await expect(page.getByRole('button', { name: '献花', exact: true })).toBeVisible();
+  const counted = await flowers(page);
+  expect(Object.values(counted)).toEqual([1]);
 
   await kiosk.kill();
   const again = await startKiosk({ data: kiosk.data });
   await page.goto(again.url);
-  await expect(page.locator('[data-view="attract"]')).toBeVisible();
+  await expect(page.locator(attract)).toBeVisible();
   expect(await flowers(page)).toEqual(counted);
+  await enterHall(page);
+  expect(await openFirstCard(page)).toBe(name);
+  await expect(page.locator('.hall-flower-count')).toHaveText('1 朵花');
   await again.stop();
 });
 
-test('the next visitor finds everything as the staff left it', async ({ page }) => {
-  const root = page.locator('html');
-  await beginVisit(page);
-  await page.locator('.access-button').tap();
-  await page.getByRole('button', { name: 'English' }).tap();
-  await page.getByRole('switch').first().tap();
-  await expect(root).toHaveAttribute('lang', 'en');
-  await expect(root).toHaveAttribute('data-contrast', 'high');
-  await expect(page.locator('[data-view="attract"]')).toBeVisible({ timeout: 40_000 });
-  await expect(root).toHaveAttribute('lang', 'zh-Hans');
-  await expect(root).toHaveAttribute('data-contrast', 'normal');
-  await expect(page.locator('[data-view="access"]')).toHaveCount(0);
+test.describe('when a visitor changes everything and walks away', () => {
+  const left = { textScale: 1.5, contrast: 'high', lowReach: false, reducedMotion: true, volume: 2 } as const;
+  test.use({ options: { settings: { idle: IDLE, language: 'en', access: left } } });
+
+  test('the next one finds everything as the staff left it', async ({ page }) => {
+    await page.clock.install();
+    const root = page.locator('html');
+    const panel = page.locator('[data-view="access"]');
+    const tap = (name: string | RegExp): Promise<void> => panel.getByRole('button', { name }).tap();
+    const asStaffLeftIt = async (): Promise<void> => {
+      await expect(root).toHaveAttribute('lang', 'en');
+      await expect(root).toHaveAttribute('data-text-scale', '1.5');
+      await expect(root).toHaveAttribute('data-contrast', 'high');
+      await expect(root).toHaveAttribute('data-reach', 'standing');
+      await expect(root).toHaveAttribute('data-motion', 'reduced');
+    };
+    const lit = panel.locator('.volume-step[data-on="true"]');
+
+    await beginVisit(page);
+    await asStaffLeftIt();
+    await page.locator('.access-button').tap();
+    await expect(lit).toHaveCount(2);
+    await tap('中文');
+    await tap('特大');
+    for (const change of await panel.getByRole('switch').all()) await change.tap();
+    await tap('调高音量');
+    await tap('调高音量');
+    await expect(root).toHaveAttribute('lang', 'zh-Hans');
+    await expect(root).toHaveAttribute('data-text-scale', '2');
+    await expect(root).toHaveAttribute('data-contrast', 'normal');
+    await expect(root).toHaveAttribute('data-reach', 'low');
+    await expect(root).toHaveAttribute('data-motion', 'full');
+    await expect(lit).toHaveCount(4);
+
+    await page.clock.fastForward(IDLE.warnAfterSeconds * 1000 + 500);
+    await expect(page.locator(warning)).toBeVisible();
+    await page.clock.fastForward(IDLE.warningSeconds * 1000 + 500);
+    await expect(page.locator(attract)).toBeVisible();
+    await expect(panel).toHaveCount(0);
+    await asStaffLeftIt();
+    await page.locator('.access-button').tap();
+    await expect(lit).toHaveCount(2);
+  });
 });
