@@ -1,7 +1,8 @@
 /**
- * What content packs cost a kiosk: installing, updating, verifying, activating. Ratios are of one run on one disk.
+ * What content packs cost a kiosk: installing, updating, verifying, activating; what many kiosks cost one web server; and what
+ * a visitor feels of a sync. Ratios are of one run on one disk.
  *
- *   node tests/bench/packs.ts [--short] [--json FILE]
+ *   node tests/bench/packs.ts [--short] [--only PART]… [--json FILE]      parts: install, update, fleet, frames
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -25,17 +26,28 @@ import { openStore } from '#packs/store/store.ts';
 import { noise, putPack } from '../builders/pack-tree.ts';
 import { writeUpdatePack } from '../builders/update-pack.ts';
 import type { KioskFigures } from './packs-kiosk.ts';
+import { ensureNginx } from '../support/nginx.ts';
+import { measureFleet, measureSpread } from './packs-fleet.ts';
+import { measureFrames } from './packs-frames.ts';
 import { otherWays } from './packs-other-ways.ts';
 import { atMost, printTable, type Row } from './table.ts';
 
 const { values } = parseArgs({
-  options: { short: { type: 'boolean', default: false }, json: { type: 'string' } },
+  options: {
+    short: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    json: { type: 'string' },
+  },
 });
 const ROUNDS = values.short ? 1 : 3;
 /** The pack that is installed: so many files of so many bytes. */
 const FILES = 101;
 const FILE_BYTES = values.short ? 1_000_000 : 9_900_990;
 const UPDATE_SCALE = values.short ? 0.1 : 1;
+/** Kiosks at one web server; a museum has some, a province's museums together two hundred. */
+const KIOSKS = values.short ? 20 : 200;
+/** Updates during which frames are counted. */
+const SYNCS = values.short ? 2 : 4;
 
 const root = mkdtempSync(join(tmpdir(), 'bench-packs-'));
 const rows: Row[] = [];
@@ -215,9 +227,28 @@ function mirrorOf(tree: string): Promise<{ readonly server: ChildProcess; readon
   });
 }
 
+async function measureServed(part: 'fleet' | 'frames'): Promise<void> {
+  if (!ensureNginx()) {
+    console.log(`${part}: skipped, nginx is not here and cannot be installed (it needs root on Debian)`);
+    return;
+  }
+  const work = join(root, part);
+  mkdirSync(work);
+  if (part === 'fleet') rows.push(...(await measureFleet(work, KIOSKS)), ...measureSpread(KIOSKS));
+  else rows.push(...(await measureFrames(work, SYNCS)));
+  rmSync(work, { recursive: true });
+}
+
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  install: measureInstall,
+  update: measureUpdate,
+  fleet: () => measureServed('fleet'),
+  frames: () => measureServed('frames'),
+};
+
 try {
-  await measureInstall();
-  await measureUpdate();
+  for (const [name, measure] of Object.entries(PARTS))
+    if (values.only?.includes(name) ?? true) await measure();
   printTable('Content packs', rows, values.json);
 } finally {
   rmSync(root, { recursive: true, force: true });
