@@ -2,7 +2,7 @@ import { FAULTS } from '../faulty/names.ts';
 import { beginVisit, openExhibit, readable } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
 
-test.use({ options: { faulty: true, settings: { exhibits: ['works'] } } });
+test.use({ options: { faulty: ['works'] }, viewport: { width: 540, height: 960 } });
 
 const TROUBLE = /error|fail|exception|undefined|null|http|错误|失败|异常|无法/i;
 

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { DEFAULT_ACCESS } from '#core/access.ts';
 import { FAULTS } from '../faulty/names.ts';
 import { fingersOn, middleOf, type Point } from './support/fingers.ts';
 import { beginVisit, openExhibit, sizeOf } from './support/hands.ts';
-import { expect, test } from './support/kiosk.ts';
+import { expect, hasExhibit, test } from './support/kiosk.ts';
 
 test.use({
   options: { faulty: ['works', 'counts-touches'], settings: { exhibits: ['works'] } },
@@ -231,4 +232,38 @@ test('no view has anything that opens a window, a dialog or a chooser', async ({
   await openExhibit(page, FAULTS.works);
   await expect(page.getByText('This one works.')).toBeVisible();
   await expect(doors).toHaveCount(0);
+});
+
+test.describe('on a wall', () => {
+  test.skip(!hasExhibit('tribute-hall'), 'the Tribute Hall is not built in');
+  test.use({
+    options: { exhibit: 'tribute-hall', settings: { access: { ...DEFAULT_ACCESS, reducedMotion: true } } },
+    viewport: { width: 1920, height: 540 },
+  });
+
+  test('one walks along the lights while another opens a card, and then each has one open', async ({
+    page,
+  }) => {
+    await expect(page.locator('.frame')).toHaveAttribute('data-phase', 'open', { timeout: 20_000 });
+    const { width, height } = sizeOf(page);
+    const lights = async (): Promise<readonly Point[]> =>
+      Promise.all((await page.locator('.hall-lantern').all()).map(middleOf));
+    const right = (await lights()).find(({ x }) => x > width * 0.55) ?? { x: 0, y: 0 };
+    const fingers = await fingersOn(page);
+    const cards = page.getByRole('article');
+
+    const walking = await fingers.down({ x: width * 0.4, y: height * 0.2 });
+    await fingers.up(...(await fingers.down(right)));
+    await expect(cards).toHaveCount(1);
+    await fingers.move(walking, { x: -40, y: 0 });
+    await fingers.up(...walking);
+    await expect(cards).toHaveCount(1);
+
+    const left = (await lights()).find(({ x }) => x > 0 && x < width * 0.45) ?? { x: 0, y: 0 };
+    const resting = await fingers.down({ x: width * 0.8, y: height * 0.5 });
+    await fingers.up(...(await fingers.down(left)));
+    await expect(cards).toHaveCount(2);
+    await fingers.up(...resting);
+    await expect(cards).toHaveCount(2);
+  });
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { beginVisit, makeStaffGesture } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
 
-test.use({ options: { faulty: true } });
+test.use({ options: { faulty: ['works'] }, viewport: { width: 540, height: 960 } });
 
 async function enter(page: Page, pin: string): Promise<void> {
   for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).tap();

@@ -63,7 +63,10 @@ function measure({ target, top, bottom, within, anywhere }: Limits): string[] {
   const controls = all('button:not(:disabled), a[href], input, [role="button"]').filter(seen);
 
   const reachable = (control: Element): void => {
-    const box = (scroller(control) ?? control).getBoundingClientRect();
+    const place = scroller(control);
+    const box = (place ?? control).getBoundingClientRect();
+    if (place !== undefined && place.clientHeight < control.getBoundingClientRect().height)
+      say(control, `can only be scrolled to in parts: its place is ${place.clientHeight} px high`);
     const inBand = Math.min(box.bottom, bottom) - Math.max(box.top, top);
     if (control.matches(anywhere)) {
       if (inBand < target - ROUND) say(control, `has only ${Math.round(inBand)} px within reach`);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 
 /** Without a new picture for so long, everything stands, milliseconds. */
-const STANDS_MS = 150;
+const STANDS_MS = 100;
 /** What takes longer is not an answer to a touch: a ring that closes, a light that breathes. */
 const ANSWER_MS = 2_500;
 
