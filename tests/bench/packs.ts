@@ -262,8 +262,12 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 try {
-  for (const [name, measure] of Object.entries(PARTS))
-    if (values.only?.includes(name) ?? true) await measure();
+  for (const name of values.only ?? Object.keys(PARTS)) {
+    const measure = PARTS[name];
+    if (measure === undefined)
+      throw new Error(`There is no part "${name}"; choose from ${Object.keys(PARTS).join(', ')}.`);
+    await measure();
+  }
 } finally {
   // Also when a part could not be measured: what the others have said is not lost.
   if (rows.length > 0) printTable('Content packs', rows, values.json);
