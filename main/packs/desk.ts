@@ -279,8 +279,9 @@ export class PackDesk {
   /** What has rotted comes from the box or from its repository again. */
   async #repair(): Promise<void> {
     await this.#takeInBox();
-    this.checkNow();
+    await Promise.all(this.#sources.map((source) => source.ask(this.#stopped.signal)));
     this.#events.changed(this.shown());
+    await this.#keeper.lookAgain();
   }
 
   #guard(action: Promise<void>): void {

@@ -64,6 +64,18 @@ export class Keeper {
     return { problem: bad.length === 0 ? undefined : describeError(rotten(namesOf(bad))) };
   }
 
+  /** After a repair: looks once more, so that staff read how things are now. What is still bad waits for the next look. */
+  async lookAgain(): Promise<void> {
+    const { store, now, log } = this.#options;
+    try {
+      const { bad } = await verifyStore(store, { signal: this.#stopped.signal });
+      this.#verified = { at: now(), bad: bad.length };
+    } catch (error) {
+      if (!this.#stopped.signal.aborted)
+        log('warn', `The repair could not be checked: ${describeError(error)}`);
+    }
+  }
+
   /** Removes what nobody names any more. */
   async makeRoom(): Promise<void> {
     const { store, log } = this.#options;
