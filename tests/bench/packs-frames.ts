@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { ensureBuilt } from '#build/build.ts';
+import { DEFAULT_SETTINGS } from '#core/settings.ts';
 import { Pointer } from '#packs/store/pointer.ts';
 import { folderRepository } from '../builders/folder-repository.ts';
 import { noise } from '../builders/pack-tree.ts';
@@ -39,8 +40,8 @@ interface Ticks {
 /** How updates come. */
 export interface Syncing {
   readonly label: string;
-  /** Bytes a second at most; undefined for as fast as this machine can. */
-  readonly bytesPerSecond: number | undefined;
+  /** Bytes a second at most. The budget holds for the pace of the settings; faster is printed beside it. */
+  readonly bytesPerSecond: number;
   /** Files of 8 MB in each update. */
   readonly files: number;
   /** Updates during which frames are counted. */
@@ -187,18 +188,19 @@ function swing(quiet: readonly Ticks[]): number {
 }
 
 function rowsOf(
-  { label, files }: Syncing,
+  { label, files, bytesPerSecond }: Syncing,
   quiet: readonly Ticks[],
   syncing: readonly Ticks[],
 ): readonly Row[] {
   const fetched = `${(files * FILE_BYTES) / 1e6} MB ${label}`;
+  const budget = bytesPerSecond > DEFAULT_SETTINGS.packs.bytesPerSecond ? undefined : 1.1;
   const middle = median(quiet.map((one) => perFrame(one, 'task')));
   return [
     atMost(`hall, frames counted, ${fetched}`, framesOf(syncing), ''),
     atMost(`hall, frames counted in quiet times around, ${fetched}`, framesOf(quiet), ''),
     atMost(`hall, main thread a frame in quiet times around, ${fetched}`, middle, 'ms'),
     atMost(`hall, main thread a frame, one quiet time to the next, ${fetched}`, swing(quiet), '×'),
-    atMost(`hall, main thread a frame, ${fetched} to quiet`, ratio(quiet, syncing, 'task'), '×', 1.1),
-    atMost(`hall, of that script, ${fetched} to quiet`, ratio(quiet, syncing, 'script'), '×', 1.1),
+    atMost(`hall, main thread a frame, ${fetched} to quiet`, ratio(quiet, syncing, 'task'), '×', budget),
+    atMost(`hall, of that script, ${fetched} to quiet`, ratio(quiet, syncing, 'script'), '×', budget),
   ];
 }

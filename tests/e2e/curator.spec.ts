@@ -49,7 +49,13 @@ async function kioskWith(address: string | undefined, sticks: readonly string[])
   const repositories = [
     { root: 'museum.root.json', channel: 'main', ...(address === undefined ? {} : { address }) },
   ];
-  const packs = { repositories, everyMinutes: EVERY, mountSticks: false, sample: true };
+  const packs = {
+    repositories,
+    everyMinutes: EVERY,
+    bytesPerSecond: 25_000_000,
+    mountSticks: false,
+    sample: true,
+  };
   const kiosk = await startKiosk({ data, sticks, settings: { packs } });
   kiosks.push(kiosk);
   return kiosk;

@@ -41,6 +41,7 @@ async function openKiosk(page: Page, repository: FolderRepository, address: stri
   const packs = {
     repositories: [{ root: 'museum.root.json', address, channel: 'main' }],
     everyMinutes: EVERY,
+    bytesPerSecond: 25_000_000,
     mountSticks: false,
     sample: true,
   };
