@@ -36,7 +36,9 @@ export function ensureNginx(): boolean {
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
       });
   }
-  return existsSync(PROGRAM);
+  const here = existsSync(PROGRAM);
+  if (!here) console.log('skipped: nginx is not here and cannot be installed (it needs root on Debian)');
+  return here;
 }
 
 /** Serves a folder. */
