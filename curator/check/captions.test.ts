@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parseCaptions, timeOf } from '#core/webvtt.ts';
 import { captions, makeSource } from '#tests/builders/media.ts';
 import { captionPaths, checkCaptions } from './captions.ts';
 import { listSource } from './source-files.ts';
-import { parseCaptions, timeOf } from './vtt.ts';
 
 const chinese = captions('一朵稻花', '雌蕊雄蕊都有');
 const english = captions('A flower of rice', 'has both parts');

@@ -1,9 +1,9 @@
 /** Captions beside each video, in both languages: `film.mp4` has `film.zh-hans.vtt` and `film.en.vtt`. */
+import { type Captions, parseCaptions, timeOf } from '#core/webvtt.ts';
 import { readText } from './json-file.ts';
 import { checkOneText } from './language.ts';
 import { error, type Finding, note, warning } from './report.ts';
 import type { SourceFile } from './source-files.ts';
-import { type Captions, parseCaptions, timeOf } from './vtt.ts';
 import type { PlacedText } from './walk.ts';
 
 /** A caption may end this much after its video, seconds: the last frame's own length, and rounding. */

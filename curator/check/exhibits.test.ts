@@ -15,12 +15,12 @@ it('the check knows every exhibit that has content', () => {
   expect(Object.keys(EXHIBITS).toSorted()).toEqual(folders.toSorted());
 });
 
-describe('the references of the hall', () => {
+describe.each(['tribute-hall', 'tiangong-classroom'])('the references of %s', (id) => {
   const sample: unknown = JSON.parse(
-    readFileSync(join(ROOT, 'assets/packs/tribute-hall-sample/content.json'), 'utf8'),
+    readFileSync(join(ROOT, `assets/packs/${id}-sample/content.json`), 'utf8'),
   );
 
-  it.each(Object.entries(EXHIBITS['tribute-hall']?.references ?? {}))('%s lead to %s', (pattern, list) => {
+  it.each(Object.entries(EXHIBITS[id]?.references ?? {}))('%s lead to %s', (pattern, list) => {
     expect([...valuesAt(sample, pattern)].length).toBeGreaterThan(0);
     expect([...valuesAt(sample, `${list}[].id`)].length).toBeGreaterThan(0);
   });

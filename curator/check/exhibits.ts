@@ -1,5 +1,6 @@
 /** What the check knows of each exhibit: how its content is read, and which values point to something else. */
 import type { ContentSchema } from '#core/content.ts';
+import { classroomEntriesSchema } from '#exhibits/tiangong-classroom/content.ts';
 import { hallEntriesSchema } from '#exhibits/tribute-hall/content.ts';
 
 export interface ExhibitContent {
@@ -23,5 +24,21 @@ export const EXHIBITS: Exhibits = {
       'people[].related[].id': 'people',
     },
     files: ['people[].portrait'],
+  },
+  'tiangong-classroom': {
+    schema: classroomEntriesSchema,
+    references: {
+      'chapters[].lesson': 'lessons',
+      'chapters[].part.film': 'films',
+      'chapters[].experiment': 'experiments',
+      'questions[].film': 'films',
+    },
+    files: [
+      'films[].sources[]',
+      'films[].poster',
+      'films[].captions[].path',
+      'films[].signLanguage[]',
+      'films[].audioDescription[]',
+    ],
   },
 };

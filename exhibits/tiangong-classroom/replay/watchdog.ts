@@ -1,0 +1,64 @@
+/** Whether a film is being shown at all: a browser may play one without a picture, stop, or wait for ever without a word. Pure. */
+
+/** What the media element says at one moment. */
+export interface Sample {
+  /** `HTMLMediaElement.currentTime`, seconds. */
+  readonly seconds: number;
+  /** Whether it has been told to play. */
+  readonly wanted: boolean;
+  /** Frames that were decoded so far, of `getVideoPlaybackQuality()`. */
+  readonly frames: number;
+  /** Pixels; 0 until known, and for a file without a picture. */
+  readonly width: number;
+}
+
+export interface Watch {
+  /** Second at which it was seen moving last. */
+  readonly seconds: number;
+  /** How long it has not moved although it should, milliseconds. */
+  readonly stillMs: number;
+  /** Seconds of film that went by without one frame. */
+  readonly blindSeconds: number;
+}
+
+export type Failure =
+  /** The browser has no decoder, or the file is none. */
+  | 'does-not-decode'
+  /** Time passes and no frame comes: HEVC in Chromium, or a file with sound alone. */
+  | 'no-picture'
+  | 'no-captions'
+  | 'ends-early'
+  /** It has not begun, or not gone on. */
+  | 'stands-still';
+
+/** A film that does not move for so long will not, milliseconds. */
+export const STILL_MS = 8_000;
+/** So much film without a frame shows that none will come, seconds. */
+const BLIND_SECONDS = 1;
+/** A film may end this much before its declared length, seconds. */
+export const EARLY_SECONDS = 1;
+
+export const WATCH_BEGIN: Watch = { seconds: 0, stillMs: 0, blindSeconds: 0 };
+
+/** @param elapsedMs since the last sample */
+export function watchStep(
+  watch: Watch,
+  sample: Sample,
+  elapsedMs: number,
+): { readonly watch: Watch; readonly failure: Failure | undefined } {
+  const moved = sample.seconds - watch.seconds;
+  const stillMs = !sample.wanted || Math.abs(moved) > 0.001 ? 0 : watch.stillMs + elapsedMs;
+  // A jump is no time that went by.
+  const played = sample.wanted && moved > 0 && moved < 2 ? moved : 0;
+  const blind = sample.frames === 0 || sample.width === 0;
+  const blindSeconds = blind ? watch.blindSeconds + played : 0;
+  const failure =
+    blindSeconds > BLIND_SECONDS ? 'no-picture' : stillMs >= STILL_MS ? 'stands-still' : undefined;
+  return { watch: { seconds: sample.seconds, stillMs, blindSeconds }, failure };
+}
+
+/** What is wrong with a film that says it has ended at `seconds`. @param length as the pack declares it */
+export function endFailure(seconds: number, length: number, frames: number): Failure | undefined {
+  if (frames === 0) return 'no-picture';
+  return seconds < length - EARLY_SECONDS ? 'ends-early' : undefined;
+}
