@@ -77,6 +77,11 @@ export interface Model<
   /** Length of one step, s. */
   readonly step: number;
   readonly controls: readonly ControlSpec<Control>[];
+  /**
+   * Whether a change of place takes effect in the next step, as when gravity fades before one's eyes; otherwise the switch
+   * begins the experiment anew.
+   */
+  readonly crossesPlaces?: boolean;
   /** What a single tap can do, in the order of the buttons; a hand on the stage can do the same. */
   readonly acts: readonly Act[];
   begin(setup: Setup<Control>): State;
