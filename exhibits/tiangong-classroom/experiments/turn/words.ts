@@ -1,0 +1,72 @@
+import type { ExperimentWords } from '../experiment.ts';
+import type { TurnAct, TurnControl, TurnReading, TurnSentence } from './model.ts';
+
+export const words: ExperimentWords<TurnControl, TurnAct, TurnSentence, TurnReading> = {
+  title: { 'zh-Hans': '太空转身', en: 'Turning Around in Space' },
+  invitation: {
+    'zh-Hans': '没有东西可蹬，航天员怎样转身？动动胳膊试试。',
+    en: 'With nothing to push against, how does an astronaut turn round? Use the arms.',
+  },
+  controls: {
+    arms: { 'zh-Hans': '张开双臂', en: 'Arms out' },
+    weight: { 'zh-Hans': '手中重物', en: 'Weight in each hand' },
+    friction: { 'zh-Hans': '脚下摩擦（地面）', en: 'Grip under the feet (Earth)' },
+  },
+  acts: {
+    push: { 'zh-Hans': '推他转起来', en: 'Give a push' },
+    circle: { 'zh-Hans': '挥臂画圈', en: 'Circle one arm' },
+    catch: { 'zh-Hans': '扶住他', en: 'Catch him' },
+  },
+  sentences: {
+    adrift: {
+      'zh-Hans': '脚下没有地，扭腰、蹬腿都转不过去。让他挥臂画个圈。',
+      en: 'There is no floor to push against, and no way to walk round. Let him circle an arm.',
+    },
+    circling: {
+      'zh-Hans': '胳膊往一边画圈，身体就往另一边转：两份角动量加起来不变。',
+      en: 'The arm goes round one way and the body turns the other: their angular momenta add up to what there was.',
+    },
+    turned: {
+      'zh-Hans': '胳膊一停，身体也停，可是已经转过了一个角度。再画几圈，就能转过身来。',
+      en: 'The arm stops and so does the body, but it has turned by an angle. A few more circles and he has turned round.',
+    },
+    drawingIn: {
+      'zh-Hans': '双臂往里收，转动惯量变小，身体越转越快。',
+      en: 'The arms come in, the moment of inertia shrinks, and the body spins faster and faster.',
+    },
+    fast: {
+      'zh-Hans': '收着胳膊，转得快。看右边的数：快慢变了，角动量没变。',
+      en: 'Arms in, quick spin. Look at the numbers: the rate has changed, the angular momentum has not.',
+    },
+    slow: {
+      'zh-Hans': '张着胳膊，转得慢，而且不会自己停下来。把双臂收回来看看。',
+      en: 'Arms out, slow spin, and it will not stop by itself. Draw the arms in and see.',
+    },
+    planted: {
+      'zh-Hans': '在地面，鞋底的摩擦帮人站稳，也帮人转身。把摩擦调小，就像站上了转台。',
+      en: 'On Earth the grip of the soles keeps us steady, and lets us turn. With little grip it is like standing on a turntable.',
+    },
+    held: {
+      'zh-Hans': '身体想转，鞋底拉住了它：角动量经过地板传给了地球。',
+      en: 'The body would turn, but the soles hold it: the angular momentum goes through the floor into the Earth.',
+    },
+    turntable: {
+      'zh-Hans': '站在转台上，脚下几乎没有摩擦，转起来就跟在太空差不多。',
+      en: 'On a turntable there is hardly any grip, and turning is much as it is in space.',
+    },
+    slowing: {
+      'zh-Hans': '脚下的摩擦拖着他，转不了多久就停。',
+      en: 'Friction under the feet drags on him, and soon he stands still.',
+    },
+  },
+  readings: {
+    inertia: { 'zh-Hans': '转动惯量', en: 'Moment of inertia' },
+    rate: { 'zh-Hans': '转动快慢', en: 'Rate of turning' },
+    momentum: { 'zh-Hans': '角动量', en: 'Angular momentum' },
+  },
+  picture: {
+    'zh-Hans':
+      '一位航天员直着身子飘在中间，双臂可以张开、收拢，一只手可以举过头顶画圈。脚下的光圈记着他转过的角度。',
+    en: 'An astronaut floats upright in the middle; the arms can open and close, and one hand can draw circles overhead. A ring of light at the feet shows how far he has turned.',
+  },
+};
