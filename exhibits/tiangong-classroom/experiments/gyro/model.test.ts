@@ -166,6 +166,17 @@ describe('a gyroscope on the column on Earth', () => {
     expect(model.isResting(end, set)).toBe(true);
   });
 
+  it('spins as fast as is set while it goes on, from where it is', () => {
+    const slow = setup('orbit', { spin: 4, lean: 30 });
+    const pushed = run(model.act(model.begin(slow), slow, NUDGE), slow, 2);
+    const quick = setup('orbit', { spin: 12, lean: 30 });
+    const set = model.advance(pushed, quick);
+    expect(model.isResting(model.begin(setup('orbit', { spin: 0 })), quick)).toBe(false);
+    expect(spinOf(set, shapeOf(quick))).toBeCloseTo(24 * Math.PI, 9);
+    expect(dot(axisOf(set), axisOf(pushed))).toBeGreaterThan(0.99);
+    expect(set.first).toEqual(pushed.first);
+  });
+
   it('is set up anew by spinning it when it has fallen', () => {
     const set = setup('earth', { spin: 0 });
     const fallen = run(model.begin(set), set, 3);

@@ -47,6 +47,8 @@ interface Push {
 export interface GyroState extends Top {
   /** s since it was set up. */
   readonly time: number;
+  /** Turns per second that were set last; what is set anew is given to the wheel at once. */
+  readonly turns: number;
   /** The last nudge; it acts for `PUSH_TIME`. */
   readonly push: Push | undefined;
   /** The wheel leans on the column. */
@@ -117,6 +119,7 @@ function begin(setup: GyroSetup, turns = setup.values.spin): GyroState {
     orientation,
     momentum: scale(axis, AXIAL * 2 * Math.PI * turns),
     time: 0,
+    turns: setup.values.spin,
     push: undefined,
     fallen: false,
     first: axis,
@@ -148,7 +151,9 @@ function torqueOn(state: GyroState, setup: GyroSetup): (top: Top) => Vector {
   };
 }
 
-function advance(state: GyroState, setup: GyroSetup): GyroState {
+function advance(before: GyroState, setup: GyroSetup): GyroState {
+  const { spin } = setup.values;
+  const state = before.turns === spin ? before : { ...spinUp(before, setup), turns: spin };
   const time = state.time + STEP;
   if (state.fallen) {
     const momentum = scale(state.momentum, Math.exp(-STEP / RUB_DECAY));
@@ -191,11 +196,10 @@ function act(state: GyroState, setup: GyroSetup, deed: Deed<GyroAct>): GyroState
   return { ...state, push: { force, age: 0 } };
 }
 
-/** The hand steadies the axle where it is, and spins it as fast as it is set. */
+/** The hand steadies the axle where it is, and spins it as fast as it is set; a fallen one it stands up again. */
 function spinUp(state: GyroState, setup: GyroSetup): GyroState {
-  const fresh = begin(setup);
-  if (state.fallen) return fresh;
-  const momentum = scale(axisOf(state), length(fresh.momentum));
+  if (state.fallen) return begin(setup);
+  const momentum = scale(axisOf(state), AXIAL * 2 * Math.PI * setup.values.spin);
   return { ...state, momentum, push: undefined };
 }
 
@@ -241,7 +245,8 @@ function isTooSlow(state: GyroState, setup: GyroSetup): boolean {
   return along ** 2 < 2 * shapeOf(setup).across * MASS * GRAVITY * axleOf(setup);
 }
 
-function isResting(state: GyroState, { place }: GyroSetup): boolean {
+function isResting(state: GyroState, { place, values }: GyroSetup): boolean {
+  if (state.turns !== values.spin) return false;
   const mayRest = place === 'orbit' ? !isPushed(state) : state.fallen;
   return mayRest && length(state.momentum) < 1e-4;
 }
@@ -249,7 +254,7 @@ function isResting(state: GyroState, { place }: GyroSetup): boolean {
 export const gyroModel: Model<GyroState, GyroControl, GyroAct, GyroSentence, GyroReading> = {
   step: STEP,
   controls: [
-    { name: 'spin', least: 0, most: 15, step: 1, initial: 6, unit: 'r/s', digits: 0, restarts: true },
+    { name: 'spin', least: 0, most: 15, step: 1, initial: 6, unit: 'r/s', digits: 0, restarts: false },
     { name: 'axle', least: 6, most: 14, step: 1, initial: 10, unit: 'cm', digits: 0, restarts: true },
     { name: 'lean', least: 10, most: 90, step: 5, initial: 60, unit: '°', digits: 0, restarts: true },
   ],

@@ -159,6 +159,27 @@ describe('balls on a table on Earth', () => {
     expect(model.isResting(end, set)).toBe(true);
   });
 
+  it('that float in orbit are caught by the table when gravity comes, roll on, and stop', () => {
+    const orbit = setup('orbit');
+    const earth = setup('earth');
+    const floating = run(flicked(orbit, { ...SMALL, strength: 0.3 }), orbit, 0.5);
+    expect(model.isResting(model.begin(orbit), earth)).toBe(false);
+    const end = run(floating, earth, 10);
+    expect(sumOf(end.balls).energy).toBe(0);
+    expect(end.balls.every(isOnGrid)).toBe(true);
+    expect(end.level.value).toBeCloseTo(1, 6);
+    expect(model.say(run(end, orbit, 1), orbit)).toBe('floating');
+  });
+
+  it('that have fallen float at their places again when gravity goes', () => {
+    const earth = setup('earth');
+    const orbit = setup('orbit');
+    const fallen = run(flicked(earth, { ...SMALL, strength: 1, direction: { x: 0, y: 1 } }), earth, 5);
+    const back = run(fallen, orbit, 2);
+    expect(back.balls).toEqual(model.begin(orbit).balls);
+    expect(model.isResting(back, orbit)).toBe(true);
+  });
+
   it('wait quietly for a hand', () => {
     const set = setup('earth');
     expect(model.say(run(model.begin(set), set, 2), set)).toBe('table');

@@ -5,7 +5,8 @@
  * grid drifts on out of sight. On Earth the same grid lies on a table: the balls roll, the cloth slows them, and what goes over
  * the edge falls. So momentum is conserved in every blow in both places, but from blow to blow only in orbit.
  */
-import type { Deed, Model, Setup } from '../experiment.ts';
+import { isResting as isSettled, type Spring, stepSpring } from '#exhibits/kit/spring.ts';
+import type { Deed, Model, Place, Setup } from '../experiment.ts';
 import {
   type Ball,
   type Blow,
@@ -65,6 +66,8 @@ export interface MomentumState {
   /** Blows since it was set up. */
   readonly hits: number;
   readonly isTouched: boolean;
+  /** How the grid lies: 0 upright on a wall, 1 level on a table. */
+  readonly level: Spring;
   readonly ghosts: readonly Ghost[];
   /** Where the centre of mass was at the same moments. */
   readonly centres: readonly { readonly x: number; readonly y: number }[];
@@ -88,6 +91,8 @@ const LOWEST = -0.8;
 const MOST_BLOWS = 40;
 /** s for which a blow on the table is worth a sentence. */
 const ANSWER_TIME = 2;
+/** 1/s: the grid lies down, or stands up, in about half a second. */
+const TILT_QUICKNESS = 9;
 
 type MomentumSetup = Setup<MomentumControl>;
 
@@ -100,16 +105,23 @@ const PLACES: readonly (readonly [number, number])[] = [
   [-0.06, 0.32],
 ];
 
-function begin({ values }: MomentumSetup): MomentumState {
+function begin({ place, values }: MomentumSetup): MomentumState {
   const balls = PLACES.slice(0, values.count).map(([x, y], at) => {
     const mass = at === 0 ? values.mass : SMALL_MASS;
     const still = { speedX: 0, speedY: 0, rollX: 0, rollY: 0, height: 0, fallSpeed: 0 };
     return { mass, radius: radiusOf(mass), x, y, ...still };
   });
-  return { balls, time: 0, hit: undefined, hits: 0, isTouched: false, ghosts: [], centres: [] };
+  const level = { value: levelAt(place), speed: 0, target: levelAt(place) };
+  return { balls, time: 0, hit: undefined, hits: 0, isTouched: false, level, ghosts: [], centres: [] };
 }
 
-function advance(state: MomentumState, setup: MomentumSetup): MomentumState {
+const levelAt = (place: Place): number => (place === 'earth' ? 1 : 0);
+
+function advance(before: MomentumState, setup: MomentumSetup): MomentumState {
+  const level = stepSpring({ ...before.level, target: levelAt(setup.place) }, STEP, TILT_QUICKNESS);
+  const hasLost = setup.place === 'orbit' && before.balls.some(({ height }) => height < 0);
+  // What has fallen beside the table is brought back when gravity goes.
+  const state = { ...(hasLost ? begin(setup) : before), level };
   const time = state.time + STEP;
   const hit = state.hit && { ...state.hit, age: state.hit.age + STEP };
   const slowed = setup.place === 'earth' ? state.balls.map(onTable) : state.balls;
@@ -233,7 +245,7 @@ function say(state: MomentumState, setup: MomentumSetup): MomentumSentence {
   const isEarth = setup.place === 'earth';
   if (!state.isTouched) return isEarth ? 'table' : 'floating';
   if (isEarth) return sayOnTable(state);
-  if (!state.balls.some(isMoving)) return 'gone';
+  if (!state.balls.some(isMoving)) return state.balls.every(isOnGrid) ? 'floating' : 'gone';
   return state.hit === undefined ? 'straight' : sayOfHit(state.hit);
 }
 
@@ -257,6 +269,7 @@ export const momentumModel: Model<
   MomentumReading
 > = {
   step: STEP,
+  crossesPlaces: true,
   controls: [
     { name: 'mass', least: 0.5, most: 4, step: 0.5, initial: 1.5, unit: 'kg', digits: 1, restarts: true },
     { name: 'restitution', least: 0, most: 1, step: 0.1, initial: 0.9, unit: '', digits: 1, restarts: false },
@@ -268,9 +281,14 @@ export const momentumModel: Model<
   act,
   blend: (before, after, share) => ({
     ...after,
+    level: {
+      ...after.level,
+      value: before.level.value + (after.level.value - before.level.value) * share,
+    },
     balls: after.balls.map((ball, at) => between(before.balls[at] ?? ball, ball, share)),
   }),
-  isResting: ({ balls }) => !balls.some(isMoving),
+  isResting: ({ balls, level }, { place }) =>
+    !balls.some(isMoving) && isSettled({ ...level, target: levelAt(place) }, 0.001),
   say,
   read(state) {
     const { mass, momentumX, momentumY, energy } = sumOf(state.balls);

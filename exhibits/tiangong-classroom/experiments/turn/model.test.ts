@@ -159,6 +159,14 @@ describe('a person on Earth', () => {
     expect(model.say(end, turntable)).toBe('turntable');
   });
 
+  it('who turned in orbit stands still within a second when gravity puts the feet on the floor', () => {
+    const orbit = setup('orbit');
+    const spun = run(acted(orbit, PUSH), orbit, 3);
+    expect(spun.rate).toBeGreaterThan(0.5);
+    expect(model.say(model.advance(spun, floor), floor)).toBe('slowing');
+    expect(run(spun, floor, 1).rate).toBe(0);
+  });
+
   it('is brought to a stand by friction in L/τ, within two steps, and then stays', () => {
     const rough = setup('earth', { friction: 2 });
     const spun = run(acted(rough, { ...PUSH, strength: 1 }), rough, PUSH_TIME);

@@ -203,6 +203,7 @@ function isResting(state: TurnState, setup: TurnSetup): boolean {
 
 export const turnModel: Model<TurnState, TurnControl, TurnAct, TurnSentence, TurnReading> = {
   step: STEP,
+  crossesPlaces: true,
   controls: [
     { name: 'arms', least: 0, most: 100, step: 10, initial: 100, unit: '%', digits: 0, restarts: false },
     { name: 'weight', least: 0, most: 4, step: 1, initial: 0, unit: 'kg', digits: 0, restarts: true },
