@@ -1,0 +1,151 @@
+/** One thing to set: a line of light to drag along, and a step less or more at a tap. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ControlSpec } from '../experiments/experiment.ts';
+import { numberText, onScale } from './number.ts';
+
+export interface SliderProps {
+  readonly control: ControlSpec;
+  readonly value: number;
+  readonly label: string;
+  readonly less: string;
+  readonly more: string;
+  /** @param tapped false while a finger drags */
+  readonly onChange: (value: number, tapped: boolean) => void;
+}
+
+/** Steps of a page key. */
+const PAGE = 5;
+
+export function Slider({ control, value, label, less, more, onChange }: SliderProps) {
+  const { least, most, step, unit, digits } = control;
+  const shown = numberText(value, digits);
+  const set = (wanted: number, tapped: boolean): void => {
+    const next = onScale(wanted, control);
+    if (next !== value) onChange(next, tapped);
+  };
+  return (
+    <div class="bench-control">
+      <div class="bench-control-head">
+        <span class="bench-control-name">{label}</span>
+        <span class="bench-control-value">
+          {shown}
+          {unit !== '' && <span class="bench-unit">{unit}</span>}
+        </span>
+      </div>
+      <div class="bench-control-row">
+        <StepButton
+          label={`${label}: ${less}`}
+          sign="−"
+          spent={value <= least}
+          onTap={() => set(value - step, true)}
+        />
+        <Track
+          control={control}
+          value={value}
+          label={label}
+          text={`${shown} ${unit}`}
+          onDrag={(wanted) => set(wanted, false)}
+          onKey={(steps) => set(value + steps * step, true)}
+        />
+        <StepButton
+          label={`${label}: ${more}`}
+          sign="+"
+          spent={value >= most}
+          onTap={() => set(value + step, true)}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface StepButtonProps {
+  readonly label: string;
+  readonly sign: '−' | '+';
+  /** There is nothing more in this direction. */
+  readonly spent: boolean;
+  readonly onTap: () => void;
+}
+
+function StepButton({ label, sign, spent, onTap }: StepButtonProps) {
+  return (
+    <button type="button" class="bench-step" aria-label={label} aria-disabled={spent} onClick={onTap}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={sign === '+' ? 'M5 12h14M12 5v14' : 'M5 12h14'} />
+      </svg>
+    </button>
+  );
+}
+
+interface TrackProps {
+  readonly control: ControlSpec;
+  readonly value: number;
+  readonly label: string;
+  readonly text: string;
+  readonly onDrag: (wanted: number) => void;
+  readonly onKey: (steps: number) => void;
+}
+
+const KEYS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: PAGE,
+  PageDown: -PAGE,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+function Track({ control: { least, most }, value, label, text, onDrag, onKey }: TrackProps) {
+  const line = useRef<HTMLDivElement>(null);
+  const drag = useRef(onDrag);
+  drag.current = onDrag;
+  useLayoutEffect(() => {
+    const { current } = line;
+    if (current === null) return undefined;
+    return watchTrack(current, (share) => drag.current(least + share * (most - least)));
+  }, [least, most]);
+  const share = (value - least) / (most - least);
+  return (
+    <div
+      ref={line}
+      class="bench-track"
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      aria-valuenow={value}
+      aria-valuetext={text}
+      style={{ '--share': String(share) }}
+      onKeyDown={(event) => {
+        const steps = KEYS[event.key];
+        if (steps === undefined) return;
+        event.preventDefault();
+        onKey(steps);
+      }}
+    >
+      <span class="bench-track-line" />
+      <span class="bench-track-light" />
+    </div>
+  );
+}
+
+/** Tells which share of the line a finger is at, from where it comes down. @returns stops listening */
+function watchTrack(line: HTMLElement, told: (share: number) => void): () => void {
+  const tell = (event: PointerEvent): void => {
+    if (!line.hasPointerCapture(event.pointerId)) return;
+    const { left, width } = line.getBoundingClientRect();
+    told(Math.min(1, Math.max(0, (event.clientX - left) / width)));
+  };
+  const down = (event: PointerEvent): void => {
+    line.setPointerCapture(event.pointerId);
+    tell(event);
+  };
+  line.addEventListener('pointerdown', down);
+  line.addEventListener('pointermove', tell);
+  return () => {
+    line.removeEventListener('pointerdown', down);
+    line.removeEventListener('pointermove', tell);
+  };
+}
