@@ -13,6 +13,7 @@ import {
   flickerFrequency,
   flickerStrength,
   leastOxygen,
+  risingSpeed,
   sooty,
   type Surroundings,
 } from './shape.ts';
@@ -43,6 +44,8 @@ export interface FlameState extends Surroundings {
   readonly soot: number;
   /** Of the flicker as it is drawn, radians. */
   readonly phase: number;
+  /** How far hot gas has risen beside the flame since it was lit, as it is drawn, m. */
+  readonly risen: number;
   /** How regular the flicker is just now, 0 to 1, and where that is going. */
   readonly restlessness: number;
   readonly nextRestlessness: number;
@@ -53,11 +56,11 @@ const STEP = 1 / 120;
 /** Times, s: of the centrifuge, of the air, of a breath, of catching fire, of soot. */
 const TIMES = { spin: 0.7, oxygen: 0.4, breath: 0.45, fire: 0.22, soot: 1.1, restlessness: 0.5 } as const;
 /** A breath at full strength, m/s, and the wind that no candle stands. */
-const BREATH = 0.9;
+export const STRONGEST_WIND = 0.9;
 const TOO_WINDY = 0.8;
 /** How long a flame lasts without enough oxygen, s. */
 const GASPING = 1.2;
-/** The flicker is drawn this many times slower. */
+/** Flicker and rising gas are drawn this many times slower. */
 export const SLOWED = 8;
 /** How often the seeded restlessness changes, in steps. */
 const RESTLESS_STEPS = 90;
@@ -85,6 +88,7 @@ function begin(setup: FlameSetup): FlameState {
     burning: 1,
     soot: sooty(air),
     phase: 0,
+    risen: 0,
     restlessness: 1,
     nextRestlessness: 1,
     steps: 0,
@@ -121,6 +125,7 @@ function advance(state: FlameState, setup: FlameSetup): FlameState {
     burning: follow(state.burning, alive, TIMES.fire),
     soot: follow(state.soot, sooty(air), TIMES.soot),
     phase: state.phase + (2 * Math.PI * flickerFrequency(air) * STEP) / SLOWED,
+    risen: state.risen + (risingSpeed(gravity) * STEP) / SLOWED,
     restlessness: follow(state.restlessness, state.nextRestlessness, TIMES.restlessness),
     nextRestlessness: turn ? 0.4 + 0.6 * seeded(SEED + steps)() : state.nextRestlessness,
     steps,
@@ -130,8 +135,8 @@ function advance(state: FlameState, setup: FlameSetup): FlameState {
 function act(state: FlameState, _setup: FlameSetup, deed: Deed<FlameAct>): FlameState {
   if (deed.name === 'light') return { ...state, lit: true, starved: false, starving: 0, wind: 0 };
   const side = (deed.direction?.x ?? 1) < 0 ? -1 : 1;
-  const wind = state.wind + side * BREATH * deed.strength;
-  return { ...state, wind: Math.min(BREATH, Math.max(-BREATH, wind)) };
+  const wind = state.wind + side * STRONGEST_WIND * deed.strength;
+  return { ...state, wind: Math.min(STRONGEST_WIND, Math.max(-STRONGEST_WIND, wind)) };
 }
 
 function blend(before: FlameState, after: FlameState, share: number): FlameState {
@@ -144,6 +149,7 @@ function blend(before: FlameState, after: FlameState, share: number): FlameState
     burning: between(before.burning, after.burning),
     soot: between(before.soot, after.soot),
     phase: between(before.phase, after.phase),
+    risen: between(before.risen, after.risen),
     restlessness: between(before.restlessness, after.restlessness),
   };
 }
