@@ -2,7 +2,7 @@
 import type { Experiment } from '../experiments/experiment.ts';
 import { numberText } from './number.ts';
 import { BUTTON_STRENGTH, type Player } from './player.ts';
-import { Slider } from './slider.tsx';
+import { Slider, Unit } from './slider.tsx';
 import type { BenchSpeech } from './words.ts';
 
 interface PartProps {
@@ -37,7 +37,7 @@ export function Readings({ experiment, player, speech }: PartProps) {
             <dt class="bench-reading-name">{label === undefined ? '' : speech.pick(label)}</dt>
             <dd class="bench-reading-value">
               {numberText(value, digits)}
-              {unit !== '' && <span class="bench-unit">{unit}</span>}
+              <Unit of={unit} />
             </dd>
           </div>
         );
@@ -119,15 +119,15 @@ export function Ends({ player, speech, drop, onClose, onChapter }: EndsProps) {
   return (
     <div class="bench-ends">
       <End icon="back" text={speech.word('close')} onTap={touch(0, onClose)} />
-      {onChapter !== undefined && (
-        <End icon="film" text={speech.word('chapter')} onTap={touch(3, onChapter)} />
-      )}
       <End
         icon={held ? 'goOn' : 'hold'}
         text={speech.word(held ? 'goOn' : 'hold')}
         idle={!player.moving.value}
         onTap={touch(1, () => player.hold(!held))}
       />
+      {onChapter !== undefined && (
+        <End icon="film" text={speech.word('chapter')} onTap={touch(3, onChapter)} />
+      )}
       <End icon="again" text={speech.word('again')} onTap={touch(1, () => player.again())} />
     </div>
   );

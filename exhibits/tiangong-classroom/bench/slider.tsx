@@ -29,7 +29,7 @@ export function Slider({ control, value, label, less, more, onChange }: SliderPr
         <span class="bench-control-name">{label}</span>
         <span class="bench-control-value">
           {shown}
-          {unit !== '' && <span class="bench-unit">{unit}</span>}
+          <Unit of={unit} />
         </span>
       </div>
       <div class="bench-control-row">
@@ -55,6 +55,16 @@ export function Slider({ control, value, label, less, more, onChange }: SliderPr
         />
       </div>
     </div>
+  );
+}
+
+/** After its number: with a gap, but for signs such as ° that belong to the digits. */
+export function Unit({ of }: { readonly of: string }) {
+  if (of === '') return undefined;
+  return (
+    <span class="bench-unit" data-tight={of.startsWith('°')}>
+      {of}
+    </span>
   );
 }
 

@@ -9,7 +9,7 @@ import {
   OneMinusSrcAlphaFactor,
   ShaderMaterial,
 } from 'three';
-import { type Colour, CYAN, GLASS, GOLD, GRAPHITE, OIL, PAPER, STEEL, WATER } from './colours.ts';
+import { BRASS, type Colour, CYAN, GLASS, GRAPHITE, OIL, PAPER, STEEL, WATER } from './colours.ts';
 import { BODY_VERTEX, LIQUID_FRAGMENT, SOLID_FRAGMENT, TABLE_FRAGMENT, TABLE_VERTEX } from './shaders.ts';
 import { type Strokes, strokeMaterial, strokesOf } from './strokes.ts';
 
@@ -88,7 +88,7 @@ export function makeMaterials(): OwnedMaterials {
     pixel,
     steel: solid(STEEL, METAL),
     graphite: solid(GRAPHITE, { metal: 0.5, soft: 0.4 }),
-    brass: solid(GOLD, METAL),
+    brass: solid(BRASS, METAL),
     porcelain: solid(PAPER, { metal: 0, soft: 0.7 }),
     cyan: solid(CYAN, { metal: 0.25, soft: 0.3 }),
     water: liquid(WATER, 0.3, INDEX.water),

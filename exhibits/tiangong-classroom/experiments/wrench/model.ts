@@ -50,7 +50,7 @@ export interface WrenchState {
 const STEP = 1 / 240;
 const GRAVITY = 9.81;
 /** A throw rises this far from the hand, m, and is back there after √(8h/g) = 0.53 s. */
-const THROW = 0.35;
+export const THROW = 0.35;
 const THROW_SPEED = Math.sqrt(2 * GRAVITY * THROW);
 export const FLIGHT_SECONDS = (2 * THROW_SPEED) / GRAVITY;
 /** The hand is so far above the table that the hanging stem just clears it, m. */

@@ -2,13 +2,14 @@
 import { Group, Quaternion as ThreeQuaternion } from 'three';
 import { CYAN, GOLD, PAPER } from '../../stage/colours.ts';
 import { disposeGeometries, type Materials } from '../../stage/materials.ts';
+import { roundPath } from '../../stage/path.ts';
 import type { Place as Point, Strokes } from '../../stage/strokes.ts';
 import { tableAt } from '../../stage/table.ts';
 import type { Deed, Hand, Setup, StageScene } from '../experiment.ts';
 import { aboutAxis, multiply, type Quaternion, turn } from '../physics/quaternion.ts';
 import { momentumOf } from '../physics/rigid-body.ts';
 import { add, scale, unit, type Vector, vector } from '../physics/vector.ts';
-import { HAND, type WrenchControl, type WrenchState } from './model.ts';
+import { HAND, THROW, type WrenchControl, type WrenchState } from './model.ts';
 import { wrenchParts } from './parts.ts';
 import { AXES, type Axis, inertiaOf, LIGHT } from './shape.ts';
 
@@ -29,7 +30,9 @@ const TABLE = -0.8;
 /** The throw has to fit in: everything is drawn less than half as large. */
 const EARTH: Outlook = { scale: 1 / 0.34, hand: vector(0, TABLE + HAND / 0.34, 0), turned: ASIDE };
 
-const STROKES = 140;
+/** Pieces that the trail is cut into between two places. */
+const ROUND = 3;
+const STROKES = 360;
 /** Stage units per second from which a finger flicks, and that make the strongest flick. */
 const FLICK = 0.9;
 const FULL_FLICK = 6;
@@ -56,6 +59,7 @@ export function wrenchScene(materials: Materials): StageScene<WrenchState, Wrenc
       strokes.clear();
       if (state.phase === 'held') drawAxes(strokes, outlook);
       else if (setup.place === 'orbit') drawMomentum(strokes, state, setup, outlook);
+      if (setup.place === 'earth') drawHeights(strokes, outlook);
       drawTrail(strokes, state, outlook);
       strokes.send();
     },
@@ -81,6 +85,20 @@ function drawAxes(strokes: Strokes, outlook: Outlook): void {
     strokes.line(from, to, { colour: PAPER, width: 0.006, light: 0.34 });
     for (const end of [from, to]) strokes.glow(end, { colour: PAPER, width: 0.07, light: 0.5 });
   }
+}
+
+/** A mark every 10 cm above the table, and a longer one as high as a throw goes. */
+function drawHeights(strokes: Strokes, { scale: size }: Outlook): void {
+  const [x, top] = [-0.86, (HAND + THROW) * size];
+  const mark = (height: number, long: number, light: number): void =>
+    strokes.line(
+      { x, y: TABLE + height },
+      { x: x + long, y: TABLE + height },
+      { colour: PAPER, width: 0.005, light },
+    );
+  strokes.line({ x, y: TABLE }, { x, y: TABLE + top }, { colour: PAPER, width: 0.004, light: 0.25 });
+  for (let height = 0.1; height < HAND + THROW; height += 0.1) mark(height * size, 0.05, 0.35);
+  mark(top, 0.12, 0.6);
 }
 
 /** An arrow through the centre of mass: it does not move, whatever the wrench does. */
@@ -109,7 +127,7 @@ function drawTrail(strokes: Strokes, state: WrenchState, outlook: Outlook): void
   const light: Point = seen({ ...tip, y: tip.y + state.height }, outlook);
   const places = state.trail.map((place) => seen(place, outlook));
   const all = state.phase === 'lying' ? places : [...places, light];
-  strokes.chain(all, { colour: GOLD, width: 0.016, light: 0.95, cover: 0.3 }, 0);
+  strokes.chain(roundPath(all, ROUND), { colour: GOLD, width: 0.016, light: 0.95, cover: 0.8 }, 0);
   strokes.glow(light, { colour: GOLD, width: 0.42, light: 0.8 });
   strokes.glow(light, { colour: PAPER, width: 0.1, light: 1 });
 }
