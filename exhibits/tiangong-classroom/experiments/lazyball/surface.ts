@@ -19,6 +19,12 @@ export const AXES: readonly { readonly x: number; readonly y: number }[] = [0, 1
   y: Math.sin((index * Math.PI) / 4),
 }));
 
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
 /** Swells and their speeds, m and m/s, line by line, the modes of a line in order. */
 export interface Surface {
   readonly swells: readonly number[];
@@ -113,6 +119,36 @@ export function heightAt({ swells }: Surface, axis: number): number {
     height += (swells[index] ?? 0) * (likeness?.[MODES[index % MODES.length] ?? 0] ?? 0);
   }
   return height;
+}
+
+/**
+ * How far the water inside has moved from where it rests, in units of the ball's radius, x and y only.
+ * The flow of mode l has the potential ~ r^l·P_l (Lamb 1932, § 275), so its path is a·s^(l−1)·(P_l·r̂ + P_l′/l·(n − c·r̂)).
+ * @param place at rest, in units of the radius
+ */
+export function carried({ swells }: Surface, radius: number, place: Place): { x: number; y: number } {
+  const far = Math.hypot(place.x, place.y, place.z);
+  const moved = { x: 0, y: 0 };
+  if (far < 1e-6) return moved;
+  AXES.forEach((axis, line) => {
+    const cosine = (place.x * axis.x + place.y * axis.y) / far;
+    const values = legendre(cosine);
+    MODES.forEach((mode, order) => {
+      const swell = ((swells[line * MODES.length + order] ?? 0) / radius) * far ** (mode - 1);
+      const out = values[mode] ?? 0;
+      const slope = slopeOf(values, cosine, mode) / mode;
+      moved.x += swell * (out * (place.x / far) + slope * (axis.x - (cosine * place.x) / far));
+      moved.y += swell * (out * (place.y / far) + slope * (axis.y - (cosine * place.y) / far));
+    });
+  });
+  return moved;
+}
+
+/** P_l′ from (1 − x²)·P_l′ = l·(P_{l−1} − x·P_l) (Abramowitz and Stegun 8.5.4); at the poles l(l+1)/2. */
+function slopeOf(values: readonly number[], x: number, mode: number): number {
+  const rest = 1 - x * x;
+  if (rest < 1e-9) return (x < 0 && mode % 2 === 0 ? -1 : 1) * ((mode * (mode + 1)) / 2);
+  return (mode * ((values[mode - 1] ?? 0) - x * (values[mode] ?? 0))) / rest;
 }
 
 /** For drawing between two steps. */

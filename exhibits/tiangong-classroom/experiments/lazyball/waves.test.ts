@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CALM, heightAt, type Law, lawOf, stepSurface, type Surface, swellOf } from './surface.ts';
+import {
+  AXES,
+  CALM,
+  carried,
+  heightAt,
+  type Law,
+  lawOf,
+  stepSurface,
+  type Surface,
+  swellOf,
+} from './surface.ts';
 import { type Drop, legendre, MODES, swingOf, thickening } from './waves.ts';
 
 const STEP = 1 / 120;
@@ -129,5 +139,18 @@ describe('the measure of a swell', () => {
     for (let step = 0; step < 21; step++) surface = stepSurface(surface, law, undefined, STEP);
     expect(Math.abs(heightAt(surface, 0))).toBeLessThan(0.2e-3);
     expect(Math.abs(swellOf(surface, law) / before - 1)).toBeLessThan(0.01);
+  });
+});
+
+describe('the water inside', () => {
+  it('moves with the surface at the surface, within 1e-9, and not at all in the middle', () => {
+    const swells = CALM.swells.map((_, index) => 1e-3 * Math.cos(index * 2.3));
+    const surface: Surface = { swells, speeds: CALM.speeds };
+    AXES.forEach((axis, line) => {
+      const moved = carried(surface, 0.03, { ...axis, z: 0 });
+      const outwards = (moved.x * axis.x + moved.y * axis.y) * 0.03;
+      expect(Math.abs(outwards - heightAt(surface, line))).toBeLessThan(1e-9);
+    });
+    expect(carried(surface, 0.03, { x: 0, y: 0, z: 0 })).toEqual({ x: 0, y: 0 });
   });
 });

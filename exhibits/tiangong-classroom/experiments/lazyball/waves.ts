@@ -56,7 +56,7 @@ export function thickening(share: number): number {
  * How much of the water's speed a ball lags behind, 1 − 3/(2γ+1), and what that adds to the inertia of a thin mixture.
  * Source: Landau and Lifshitz, Fluid Mechanics (1987), § 11, problem 1: a sphere in water that swings.
  */
-const SLIP = 1 - 3 / (2 * STEEL_BALL.densityRatio + 1);
+export const SLIP = 1 - 3 / (2 * STEEL_BALL.densityRatio + 1);
 const EXTRA_INERTIA = (3 * (STEEL_BALL.densityRatio - 1)) / (2 * STEEL_BALL.densityRatio + 1);
 
 /** Flow comes off balls at a Reynolds number of some hundreds and about doubles their drag: an estimate. */

@@ -1,0 +1,20 @@
+/** 水球变"懒", the lazy ball of water. */
+import type { Experiment } from '../experiment.ts';
+import {
+  type LazyballAct,
+  type LazyballControl,
+  lazyballModel,
+  type LazyballReading,
+  type LazyballSentence,
+  type LazyballState,
+} from './model.ts';
+import { lazyballScene } from './scene.ts';
+import { lazyballWords } from './words.ts';
+
+export const lazyball: Experiment<
+  LazyballState,
+  LazyballControl,
+  LazyballAct,
+  LazyballSentence,
+  LazyballReading
+> = { id: 'lazyball', model: lazyballModel, words: lazyballWords, scene: lazyballScene };
