@@ -85,7 +85,7 @@ export function waterBody(materials: Materials, geometry: BufferGeometry): Water
     u_radius: { value: 1 },
     u_spread: { value: 0 },
     u_puddle: { value: [1, 1] },
-    u_body: { value: BODY.ball },
+    u_body: { value: BODY.ball as number },
   };
   const material = waterLike(materials.water, uniforms);
   const mesh = new Mesh(geometry, material);

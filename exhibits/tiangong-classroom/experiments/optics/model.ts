@@ -23,7 +23,7 @@ export type OpticsReading = 'focus' | 'image' | 'bubbleImage' | 'puddle';
 export type OpticsSetup = Setup<OpticsControl>;
 
 export interface OpticsState {
-  /** Where the lantern hangs beside the axis, m, and how fast it swings, m/s; x to the right as the visitor sees it. */
+  /** How far the lantern is from where it rests, m, and how fast it swings, m/s; x to the right as the visitor sees it. */
   readonly x: number;
   readonly y: number;
   readonly speedX: number;
@@ -40,6 +40,8 @@ export interface OpticsState {
 }
 
 const STEP = 1 / 120;
+/** The lantern hangs this far left of the axis for each metre of distance, so that it and its image are seen apart. */
+const ASIDE = 0.115;
 /** Height of the ball over the table, m. */
 export const FALL_HEIGHT = 0.1;
 /** Where the flash has left the picture, m. */
@@ -59,9 +61,14 @@ const UNSEEN = 4e-5;
 /** From here on the lantern is said to have moved, m. */
 const MOVED = 0.008;
 
+/** Where the lantern is, m from the axis, as the visitor sees it. */
+export function lanternOf({ x, y, distance }: OpticsState): { readonly x: number; readonly y: number } {
+  return { x: x - ASIDE * distance, y };
+}
+
 const controls: readonly ControlSpec<OpticsControl>[] = [
-  { name: 'distance', least: 6, most: 30, step: 1, initial: 18, unit: 'cm', digits: 0, restarts: false },
-  { name: 'bubble', least: 0, most: 50, step: 5, initial: 0, unit: '%', digits: 0, restarts: false },
+  { name: 'distance', least: 5, most: 30, step: 1, initial: 18, unit: 'cm', digits: 0, restarts: false },
+  { name: 'bubble', least: 0, most: 40, step: 5, initial: 0, unit: '%', digits: 0, restarts: false },
   { name: 'ball', least: 2, most: 4, step: 0.5, initial: 3, unit: 'cm', digits: 1, restarts: false },
 ];
 
