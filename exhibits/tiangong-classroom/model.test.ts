@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { classroomPack } from '#tests/builders/classroom.ts';
 import { classroomContentSchema } from './content.ts';
-import { filmOf, indexClassroom, START, type VisitAction, type VisitState, visitStep } from './model.ts';
+import {
+  filmOf,
+  indexClassroom,
+  playable,
+  START,
+  type VisitAction,
+  type VisitState,
+  visitStep,
+} from './model.ts';
 
 const index = indexClassroom(classroomContentSchema.read(classroomPack()).content);
 const after = (actions: readonly VisitAction[], from: VisitState = START): VisitState =>
@@ -109,5 +117,31 @@ describe('the film of a lesson', () => {
   it('has its chapters and questions in the order of its seconds', () => {
     expect(index.chaptersIn('film-a').map(({ id }) => id)).toEqual(['wrench', 'gyro']);
     expect(index.questionsIn('film-a').map(({ id }) => id)).toEqual(['axis', 'hold']);
+  });
+});
+
+describe('a pack whose files are not all there', () => {
+  const { content } = classroomContentSchema.read(classroomPack());
+  const everything = (path: string): boolean => path !== '';
+
+  it('keeps films that have a file and captions', () => {
+    const shown = playable(content, everything);
+    expect(shown.missing.map(({ film }) => film)).toEqual(['film-b']);
+    expect(shown.content.films.map(({ id }) => id)).toEqual(['film-a']);
+    expect(shown.content.chapters.find(({ id }) => id === 'bridge')?.part).toBeUndefined();
+  });
+
+  it('opens the experiments of chapters whose film is not there', () => {
+    const shown = playable(content, (path) => !path.endsWith('.webm'));
+    expect(shown.missing.map(({ why }) => why)).toEqual([
+      'the pack has none of films/a.webm',
+      'the pack has none of films/b.webm',
+    ]);
+    expect(shown.content.questions).toEqual([]);
+    const without = indexClassroom(shown.content);
+    expect(visitStep(START, { type: 'chapter', chapter: 'wrench' }, without).place).toMatchObject({
+      view: 'experiment',
+      experiment: 'wrench',
+    });
   });
 });

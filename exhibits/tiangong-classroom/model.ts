@@ -20,7 +20,8 @@ export interface VisitState {
 }
 
 export type VisitAction =
-  | { readonly type: 'lesson'; readonly lesson: string }
+  /** A lesson as a whole, or at a chapter, whether or not that has a film. */
+  | { readonly type: 'lesson'; readonly lesson: string; readonly chapter?: string }
   /** A light of the lesson was touched. */
   | { readonly type: 'chapter'; readonly chapter: string }
   | { readonly type: 'experiment'; readonly experiment: ExperimentEntry['id'] }
@@ -75,6 +76,40 @@ export function indexClassroom(content: ClassroomContent): ClassroomIndex {
   };
 }
 
+/** A film that cannot be shown whatever the browser can: its files, or those of all its captions, are not in the pack. */
+export interface MissingFilm {
+  readonly film: string;
+  readonly why: string;
+}
+
+/**
+ * The content as far as the pack's files go: chapters and questions of films that are not there are without a film.
+ * @param has whether the pack has a file
+ */
+export function playable(
+  content: ClassroomContent,
+  has: (path: string) => boolean,
+): { readonly content: ClassroomContent; readonly missing: readonly MissingFilm[] } {
+  const missing = content.films.flatMap(({ id, sources, captions }): MissingFilm[] => {
+    if (!sources.some(has)) return [{ film: id, why: `the pack has none of ${sources.join(', ')}` }];
+    return captions.some(({ path }) => has(path))
+      ? []
+      : [{ film: id, why: 'the pack has no captions for it' }];
+  });
+  const lost = new Set(missing.map(({ film }) => film));
+  return {
+    missing,
+    content: {
+      ...content,
+      films: content.films.filter(({ id }) => !lost.has(id)),
+      questions: content.questions.filter(({ film }) => !lost.has(film)),
+      chapters: content.chapters.map((chapter) =>
+        chapter.part !== undefined && lost.has(chapter.part.film) ? { ...chapter, part: undefined } : chapter,
+      ),
+    },
+  };
+}
+
 /** The film of a lesson that a chapter is in; without a chapter the lesson's first that can be shown. */
 export function filmOf(
   index: ClassroomIndex,
@@ -94,7 +129,7 @@ export function visitStep(state: VisitState, action: VisitAction, index: Classro
     case 'lesson':
       return {
         ...state,
-        place: { view: 'lesson', lesson: action.lesson, chapter: undefined },
+        place: { view: 'lesson', lesson: action.lesson, chapter: action.chapter },
         cameFrom: 'orbit',
       };
     case 'chapter':

@@ -1,5 +1,8 @@
 /** A small pack for the classroom, right in every way; its films are those of tests/fixtures/media. */
-import { both } from './media.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const both = (chinese: string, english: string) => ({ 'zh-Hans': chinese, en: english });
 
 /** What a test may have otherwise. */
 export interface ClassroomOptions {
@@ -113,4 +116,28 @@ export function classroomCaptions(language: string): string {
     return `${start} --> ${end}\n${language === 'en' ? `This is second ${at}.` : `这是第${at}秒。`}\n`;
   });
   return ['WEBVTT\n', ...cues].join('\n');
+}
+
+/** What a film of this name is cut to, bytes: a download that broke off. */
+const CUT = 0.6;
+
+/**
+ * A file of the pack whose first film is one of tests/fixtures/media.
+ * @param name of the fixture, with `~short` where the pack declares 60 s, `~mute` without captions, `~cut` for its first part
+ * @returns undefined when the pack has no such file
+ */
+export function classroomFile(name: string, path: string): string | Buffer | undefined {
+  const [fixture = '', ...traits] = name.split('~');
+  const film = `films/a.${fixture.split('.').at(-1) ?? ''}`;
+  const captions = traits.includes('mute') ? [] : ['zh-Hans', 'en'];
+  const pack = classroomPack({ film, captions, seconds: traits.includes('short') ? 60 : 12 });
+  const tracks = pack.films.flatMap((one) => one.captions);
+  if (path === 'content.json') return JSON.stringify(pack);
+  if (path === 'files.json')
+    return JSON.stringify(['content.json', film, ...tracks.map((track) => track.path)]);
+  const track = tracks.find((one) => one.path === path);
+  if (track !== undefined) return classroomCaptions(track.language);
+  if (path !== film) return undefined;
+  const whole = readFileSync(join(import.meta.dirname, '../fixtures/media', fixture));
+  return traits.includes('cut') ? whole.subarray(0, Math.floor(whole.length * CUT)) : whole;
 }

@@ -58,6 +58,8 @@ async function mount(): Promise<void> {
   if (about === undefined || load === undefined || place === null)
     throw new Error(`There is no exhibit ${id}`);
   const files = (await (await fetch(`${base}files.json`)).json()) as string[];
+  const known = await about();
+  place.style.setProperty('--hue', String(known.hue));
   const title = { 'zh-Hans': id, en: id };
   const pack = { museum: 'test', id, version: '1.0.0', exhibit: id, title, base, files, bytes: 0 };
   root = document.createElement('div');
@@ -65,7 +67,7 @@ async function mount(): Promise<void> {
   place.append(root);
   const sound = { play: () => undefined };
   open = await mountExhibit(
-    { about: await about(), load },
+    { about: known, load },
     pack,
     root,
     { bridge, language, access, screen, sound },

@@ -1,11 +1,13 @@
 /** Builds the harness page and serves it on loopback under the kiosk's own content security policy. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, relative } from 'node:path';
 import { build } from 'vite';
 import { OUT, ROOT } from '#build/folders.ts';
 import { rendererConfig } from '#build/vite.renderer.ts';
+import { parseRange } from '#main/range.ts';
+import { classroomFile } from '../builders/classroom.ts';
 import { peopleContent, portraitOf } from '../builders/people.ts';
 
 const CSP =
@@ -20,6 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.webp': 'image/webp',
   '.jpg': 'image/jpeg',
+  '.webm': 'video/webm',
+  '.mp4': 'video/mp4',
+  '.vtt': 'text/vtt; charset=utf-8',
 };
 
 export interface HarnessServer {
@@ -41,13 +46,12 @@ export async function serveHarness(fresh = true): Promise<HarnessServer> {
     const found = path.startsWith('/packs/')
       ? packFile(path.slice('/packs/'.length))
       : pageFile(folder, path);
-    response.statusCode = found === undefined ? 404 : 200;
     response.setHeader('content-security-policy', CSP);
     response.setHeader(
       'content-type',
       TYPES[extname(path === '/' ? '.html' : path)] ?? 'text/html; charset=utf-8',
     );
-    response.end(found);
+    answer(request, response, found);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -58,6 +62,24 @@ export async function serveHarness(fresh = true): Promise<HarnessServer> {
   };
 }
 
+/** With Range, as the kiosk serves: a film is entered anywhere. */
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  found: string | Buffer | undefined,
+): void {
+  const whole = Buffer.from(found ?? '');
+  const part = parseRange(request.headers.range, whole.length);
+  response.statusCode = found === undefined ? 404 : part === undefined ? 200 : 206;
+  response.setHeader('accept-ranges', 'bytes');
+  if (part === undefined || part === 'unsatisfiable') {
+    response.end(whole);
+    return;
+  }
+  response.setHeader('content-range', `bytes ${part.start}-${part.end}/${whole.length}`);
+  response.end(whole.subarray(part.start, part.end + 1));
+}
+
 function pageFile(folder: string, path: string): Buffer | undefined {
   const file = join(folder, path === '/' ? 'index.html' : path);
   return file.startsWith(folder) && existsSync(file) && statSync(file).isFile()
@@ -65,12 +87,13 @@ function pageFile(folder: string, path: string): Buffer | undefined {
     : undefined;
 }
 
-/** `people-<count>/…` is made on the spot, `empty/…` holds nothing; every other pack is a source in assets. */
+/** `people-<count>/…` and `classroom-<film>/…` are made on the spot, `empty/…` holds nothing; every other pack is a source in assets. */
 function packFile(path: string): string | Buffer | undefined {
   const [pack = '', ...rest] = path.split('/');
   const file = rest.join('/');
   const made = /^people-(\d+)$/.exec(pack);
   if (made !== null) return madeFile(Number(made[1]), file);
+  if (pack.startsWith('classroom-')) return classroomFile(pack.slice('classroom-'.length), file);
   if (pack === 'empty') return file === 'files.json' ? '["content.json"]' : '{}';
   const source = join(ROOT, 'assets/packs', pack);
   return file === 'files.json' ? JSON.stringify(filesOf(source)) : pageFile(source, `/${file}`);

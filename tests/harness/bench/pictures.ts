@@ -41,7 +41,7 @@ const modes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'text2-high-low': { text: '2', contrast: 'high', reach: 'low' },
 };
 const many: readonly Shot[] = SIZES.flatMap((size) =>
-  Object.entries(modes).map(([name, options]) => ({ name, size, options, act: 0, wait: 1500 })),
+  Object.entries(modes).map(([name, options]) => ({ name, size, options, act: 0, wait: 2400 })),
 );
 
 async function open(browser: Browser, url: string, { size, options }: Shot): Promise<Page> {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linePieces, secondOf, shareOf } from './line.ts';
+import { linePieces, secondOf, shareOf } from './pieces.ts';
 
 describe('the line of a film', () => {
   it('gives chapters their share of time where they are long enough', () => {

@@ -1,0 +1,226 @@
+/**
+ * Where everything of the orbit stands: the Earth's limb, the station's orbit above it with the lessons' lights, and below it,
+ * on the night side, the experiments in arcs that follow the limb. Pure; lengths in CSS px, y downwards.
+ */
+
+export interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface OrbitStage {
+  readonly width: number;
+  readonly height: number;
+  /** Between these a hand reaches everything. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Kept free at both sides. */
+  readonly edge: number;
+  readonly target: number;
+  /** Size of reading text. */
+  readonly text: number;
+}
+
+export interface OrbitLayout {
+  /** Whether lessons show a short day and no mission, for want of width. */
+  readonly compact: boolean;
+  readonly limb: Circle;
+  readonly orbit: Circle;
+  /** The lessons' lights. */
+  readonly lessons: readonly Point[];
+  /** Middles of the experiments. */
+  readonly experiments: readonly Point[];
+  /** Middle of the line that invites to the experiments; none where words are so large that it has no room. */
+  readonly invitation: Point | undefined;
+}
+
+/** px between two neighbours at least. */
+const GAP = 12;
+/** Neighbours in a row stand this far apart at most, in sizes of text. */
+const MOST_GAP_EM = 2.6;
+/** Rows stand this far apart at most, in targets. */
+const MOST_PITCH = 2.1;
+/** A lesson with its full day and its mission is so wide, and so high below its light; in sizes of text. See styles/orbit.css. */
+const FULL = { width: 9.2, height: 1.7 * 1.3 + 1.35 * 2 };
+/** With a short day and a small title. */
+const COMPACT = { width: 6, height: 1.25 * 1.3 + 1.35 };
+/** Radius of a lesson's light, in targets. */
+const LIGHT = 0.6;
+/** The title has a column of its own on a wall: this share of the width. */
+const WALL_COLUMN = 0.26;
+const WALL_RATIO = 2.4;
+
+/**
+ * @param lessons how many
+ * @param widths of the experiments' names with their lights
+ * @param invitation width of the line above them
+ */
+export function orbitLayout(
+  stage: OrbitStage,
+  lessons: number,
+  widths: readonly number[],
+  invitation: number,
+): OrbitLayout {
+  const { layout, fits } = arrange(stage, lessons, widths, invitation);
+  return fits ? layout : arrange(stage, lessons, widths, undefined).layout;
+}
+
+function arrange(
+  stage: OrbitStage,
+  lessons: number,
+  widths: readonly number[],
+  invitation: number | undefined,
+): { readonly layout: OrbitLayout; readonly fits: boolean } {
+  const { width, height, edge, text } = stage;
+  const left = width > height * WALL_RATIO ? width * WALL_COLUMN : edge;
+  const inside = width - edge - left;
+  const middle = left + inside / 2;
+  // Large words need their rows close together, so the arcs are flatter.
+  const flatter = text > stage.target * 0.75 ? 2.5 : 1;
+  const radius = width * (width > height ? 1.5 : 1.35) * flatter;
+  const most = inside * (width > height && left === edge ? 0.84 : 0.98);
+  const rows = spread(balancedRows(widths, most), most, text);
+  const { limbTop, firstRow, pitch } = heights(
+    stage,
+    rows,
+    radius,
+    text * (invitation === undefined ? 0.4 : 3.4),
+  );
+  const places = rows.flatMap((row, at) => placesOf(row, middle, firstRow + at * pitch, radius));
+  const invited = { x: middle, y: firstRow - Math.max(pitch * 0.5, text) - text * 0.6 };
+  const compact = invitation === undefined || inside / Math.max(1, lessons) < text * FULL.width + GAP;
+  const lesson = compact ? COMPACT : FULL;
+  const under = stage.target * LIGHT + text * lesson.height;
+  const orbit = { x: middle, y: limbTop - under - stage.target * 0.4 + radius * 0.93, radius: radius * 0.93 };
+  const points = lessonPoints(orbit, lessons, inside);
+  const below = [
+    ...places.map(({ point, width: wide }) => ({ ...point, half: wide / 2, top: stage.target * 0.5 })),
+    ...(invitation === undefined ? [] : [{ ...invited, half: invitation / 2, top: text * 0.7 }]),
+  ];
+  // Where a lesson's words would lie on what is below them, orbit and limb rise.
+  const rise = Math.max(
+    0,
+    ...points.flatMap(({ x, y }) =>
+      below
+        .filter((one) => Math.abs(one.x - x) < one.half + (text * lesson.width) / 2)
+        .map((one) => y + under + GAP - (one.y - one.top)),
+    ),
+  );
+  const summit = orbit.y - orbit.radius - rise;
+  const lowered = Math.max(0, stage.top + stage.target * LIGHT - summit);
+  const layout = {
+    compact,
+    limb: { x: middle, y: limbTop - rise * 0.7 + radius, radius },
+    orbit: { ...orbit, y: orbit.y - rise + lowered },
+    lessons: points.map(({ x, y }) => ({ x, y: y - rise + lowered })),
+    invitation: invitation === undefined ? undefined : invited,
+    experiments: widths.map((_width, at) => places.find(({ index }) => index === at)?.point ?? invited),
+  };
+  return { layout, fits: lowered === 0 };
+}
+
+/** A row of names: which they are, how wide, and how far apart. */
+interface Row {
+  readonly indices: readonly number[];
+  readonly widths: readonly number[];
+  readonly gap: number;
+}
+
+const rowWidth = ({ widths, gap }: Row): number =>
+  widths.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, widths.length - 1);
+
+/** How much lower an arc lies at its ends than in its middle. */
+const sagOf = (radius: number, aside: number): number =>
+  radius - Math.sqrt(Math.max(0, radius * radius - aside * aside));
+
+/** Where limb and rows lie: as the picture wants it, or as high as the rows need it. */
+function heights(
+  { height, width, bottom, target, text }: OrbitStage,
+  rows: readonly Row[],
+  radius: number,
+  heading: number,
+): { readonly limbTop: number; readonly firstRow: number; readonly pitch: number } {
+  const wanted = height * (width > height ? 0.55 : 0.6);
+  const least = Math.max(target, text * 1.25) + GAP + steepest(rows, radius);
+  const lowest = (pitch: number): number =>
+    Math.max(0, ...rows.map((row, at) => sagOf(radius, rowWidth(row) / 2) - (rows.length - 1 - at) * pitch));
+  const room = bottom - target * 0.5 - lowest(target * MOST_PITCH) - wanted - heading;
+  const pitch = Math.max(least, Math.min(target * MOST_PITCH, room / Math.max(1, rows.length)));
+  const lastRow = bottom - target * 0.5 - lowest(pitch);
+  const firstRow = lastRow - (rows.length - 1) * pitch;
+  return { pitch, firstRow, limbTop: Math.min(wanted, firstRow - heading - Math.max(0, pitch * 0.5 - text)) };
+}
+
+/** How much lower a name may hang than the one below it, where the rows bend. */
+function steepest(rows: readonly Row[], radius: number): number {
+  const [upper = [], ...others] = rows.map((row) => placesOf(row, 0, 0, radius));
+  let above = upper;
+  let most = 0;
+  for (const row of others) {
+    for (const { point, width } of above)
+      for (const below of row)
+        if (Math.abs(point.x - below.point.x) < (width + below.width) / 2)
+          most = Math.max(most, point.y - below.point.y);
+    above = row;
+  }
+  return most;
+}
+
+function lessonPoints(orbit: Circle, lessons: number, inside: number): readonly Point[] {
+  return Array.from({ length: lessons }, (_one, at) => {
+    const x = orbit.x + ((at + 0.5) / Math.max(1, lessons) - 0.5) * inside;
+    return { x, y: orbit.y - orbit.radius + sagOf(orbit.radius, Math.abs(x - orbit.x)) };
+  });
+}
+
+/** Rows of nearly the same width, at least two where there is enough for two. */
+function balancedRows(widths: readonly number[], most: number): readonly Row[] {
+  const all = widths.reduce((sum, width) => sum + width + GAP, 0);
+  const least = Math.max(widths.length > 3 ? 2 : 1, Math.ceil(all / most));
+  for (let count = least; count < widths.length; count++) {
+    const rows = filled(widths, Math.max(all / count, 1), count);
+    if (rows.every((row) => rowWidth(row) <= most)) return rows;
+  }
+  return widths.map((width, at) => ({ indices: [at], widths: [width], gap: GAP }));
+}
+
+/** Breaks where the middle of a name passes the next share of the whole. */
+function filled(widths: readonly number[], share: number, count: number): readonly Row[] {
+  const rows: number[][] = Array.from({ length: count }, () => []);
+  let before = 0;
+  widths.forEach((width, at) => {
+    rows[Math.min(count - 1, Math.floor((before + width / 2) / share))]?.push(at);
+    before += width + GAP;
+  });
+  return rows
+    .filter((row) => row.length > 0)
+    .map((indices) => ({ indices, widths: indices.map((at) => widths[at] ?? 0), gap: GAP }));
+}
+
+/** The rows with as much air between the names as there is room for; the same in all of them. */
+function spread(rows: readonly Row[], most: number, text: number): readonly Row[] {
+  const airs = rows.map((row) => (most - rowWidth(row)) / Math.max(1, row.widths.length - 1) + GAP);
+  const gap = Math.max(GAP, Math.min(text * MOST_GAP_EM, ...airs));
+  return rows.map((row) => ({ ...row, gap }));
+}
+
+function placesOf(
+  row: Row,
+  middle: number,
+  y: number,
+  radius: number,
+): readonly { readonly index: number; readonly width: number; readonly point: Point }[] {
+  let left = middle - rowWidth(row) / 2;
+  return row.indices.map((index, at) => {
+    const width = row.widths[at] ?? 0;
+    const x = left + width / 2;
+    left += width + row.gap;
+    return { index, width, point: { x, y: y + sagOf(radius, Math.abs(x - middle)) } };
+  });
+}
