@@ -179,28 +179,30 @@ function lessonPoints(orbit: Circle, lessons: number, inside: number): readonly 
   });
 }
 
-/** Rows of nearly the same width, at least two where there is enough for two. */
+/** As few rows as there must be, two at least where there is enough for two, and these as even as they can be. */
 function balancedRows(widths: readonly number[], most: number): readonly Row[] {
+  const count = Math.max(widths.length > 3 ? 2 : 1, packed(widths, most).length);
   const all = widths.reduce((sum, width) => sum + width + GAP, 0);
-  const least = Math.max(widths.length > 3 ? 2 : 1, Math.ceil(all / most));
-  for (let count = least; count < widths.length; count++) {
-    const rows = filled(widths, Math.max(all / count, 1), count);
-    if (rows.every((row) => rowWidth(row) <= most)) return rows;
+  for (let limit = all / count; limit < most; limit += most / 60) {
+    const rows = packed(widths, limit);
+    if (rows.length <= count) return rows;
   }
-  return widths.map((width, at) => ({ indices: [at], widths: [width], gap: GAP }));
+  return packed(widths, most);
 }
 
-/** Breaks where the middle of a name passes the next share of the whole. */
-function filled(widths: readonly number[], share: number, count: number): readonly Row[] {
-  const rows: number[][] = Array.from({ length: count }, () => []);
-  let before = 0;
+/** One name after another, a new row where the next has no room. */
+function packed(widths: readonly number[], most: number): readonly Row[] {
+  const rows: number[][] = [];
+  let used = Number.POSITIVE_INFINITY;
   widths.forEach((width, at) => {
-    rows[Math.min(count - 1, Math.floor((before + width / 2) / share))]?.push(at);
-    before += width + GAP;
+    if (used + GAP + width > most) {
+      rows.push([]);
+      used = -GAP;
+    }
+    rows.at(-1)?.push(at);
+    used += GAP + width;
   });
-  return rows
-    .filter((row) => row.length > 0)
-    .map((indices) => ({ indices, widths: indices.map((at) => widths[at] ?? 0), gap: GAP }));
+  return rows.map((indices) => ({ indices, widths: indices.map((at) => widths[at] ?? 0), gap: GAP }));
 }
 
 /** The rows with as much air between the names as there is room for; the same in all of them. */
