@@ -55,7 +55,7 @@ export interface GyroState extends Top {
   readonly fallen: boolean;
   /** Where the axis pointed at first. */
   readonly first: Vector;
-  /** Where it has pointed of late, the oldest first, one for each `TRACE_EVERY`. */
+  /** Where it has pointed of late, the oldest first, one for every TRACE_STEPS steps. */
   readonly trace: readonly Vector[];
   /** Mean rates of the last half second, rad/s: of the axis around the vertical, and of its nodding. */
   readonly precession: number;
@@ -84,8 +84,9 @@ const SPIN_DECAY = 90;
 const NOD_DECAY = 4;
 /** The same for a wheel that rubs on the column. */
 const RUB_DECAY = 0.4;
-export const TRACE_EVERY = 1 / 30;
-export const TRACE_LENGTH = 150;
+/** Often enough for a nod that takes a fifteenth of a second; 2.5 s of it. */
+const TRACE_STEPS = 2;
+export const TRACE_LENGTH = 300;
 const MEAN_TIME = 0.5;
 
 type GyroSetup = Setup<GyroControl>;
@@ -179,7 +180,7 @@ function observe(state: GyroState, setup: GyroSetup): GyroState {
   const round = level < 1e-6 ? 0 : (axis.z * velocity.x - axis.x * velocity.z) / level;
   const nod = level < 1e-6 ? 0 : Math.abs(velocity.y) / Math.sqrt(level);
   const share = STEP / MEAN_TIME;
-  const isDue = Math.floor(state.time / TRACE_EVERY) > Math.floor((state.time - STEP) / TRACE_EVERY);
+  const isDue = Math.round(state.time / STEP) % TRACE_STEPS === 0;
   return {
     ...state,
     precession: state.precession + (round - state.precession) * share,

@@ -77,10 +77,11 @@ const STEP = 1 / 240;
 /** From the middle of the grid to its edge, m. */
 export const HALF = 0.5;
 /** Beyond this a ball is out of sight, m. */
-export const OUT_OF_SIGHT = 0.75;
-const SMALL_MASS = 0.5;
+export const OUT_OF_SIGHT = 0.64;
+/** kg. */
+const SMALL_MASS = 1;
 /** J that a flick of strength 1 gives, to whichever ball: a finger lets go like a spring. */
-const FLICK_ENERGY = 0.25;
+const FLICK_ENERGY = 0.5;
 const LEAST_STRENGTH = 0.1;
 export const STROBE = 0.1;
 export const MOST_GHOSTS = 90;
@@ -271,7 +272,7 @@ export const momentumModel: Model<
   step: STEP,
   crossesPlaces: true,
   controls: [
-    { name: 'mass', least: 0.5, most: 4, step: 0.5, initial: 1.5, unit: 'kg', digits: 1, restarts: true },
+    { name: 'mass', least: 1, most: 8, step: 1, initial: 3, unit: 'kg', digits: 0, restarts: true },
     { name: 'restitution', least: 0, most: 1, step: 0.1, initial: 0.9, unit: '', digits: 1, restarts: false },
     { name: 'count', least: 2, most: 5, step: 1, initial: 2, unit: '', digits: 0, restarts: true },
   ],
@@ -294,7 +295,7 @@ export const momentumModel: Model<
     const { mass, momentumX, momentumY, energy } = sumOf(state.balls);
     const momentum = Math.hypot(momentumX, momentumY);
     return [
-      { name: 'momentum', value: momentum, unit: 'kg·m/s', digits: 3 },
+      { name: 'momentum', value: momentum, unit: 'kg·m/s', digits: 2 },
       { name: 'energy', value: energy * 1000, unit: 'mJ', digits: 0 },
       { name: 'centre', value: (momentum / mass) * 100, unit: 'cm/s', digits: 1 },
     ];

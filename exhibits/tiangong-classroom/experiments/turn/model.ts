@@ -60,7 +60,7 @@ const CATCH_TORQUE = 12;
 /** rad/s: slower than that, the body stands still. */
 const STILL = 1e-4;
 /** N·m: less friction than that and we call it a turntable. */
-const TURNTABLE = 1.5;
+export const TURNTABLE = 1.5;
 
 type TurnSetup = Setup<TurnControl>;
 
@@ -209,7 +209,7 @@ export const turnModel: Model<TurnState, TurnControl, TurnAct, TurnSentence, Tur
     { name: 'weight', least: 0, most: 4, step: 1, initial: 0, unit: 'kg', digits: 0, restarts: true },
     { name: 'friction', least: 0, most: 30, step: 1, initial: 30, unit: 'N·m', digits: 0, restarts: false },
   ],
-  acts: ['push', 'circle', 'catch'],
+  acts: ['circle', 'push', 'catch'],
   begin,
   advance,
   act,

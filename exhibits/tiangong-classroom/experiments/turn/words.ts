@@ -13,14 +13,14 @@ export const turnWords: ExperimentWords<TurnControl, TurnAct, TurnSentence, Turn
     friction: { 'zh-Hans': '脚下摩擦（地面）', en: 'Grip under the feet (Earth)' },
   },
   acts: {
-    push: { 'zh-Hans': '推他转起来', en: 'Give a push' },
+    push: { 'zh-Hans': '推一把', en: 'Give a push' },
     circle: { 'zh-Hans': '挥臂画圈', en: 'Circle one arm' },
-    catch: { 'zh-Hans': '扶住他', en: 'Catch him' },
+    catch: { 'zh-Hans': '扶住', en: 'Hold still' },
   },
   sentences: {
     adrift: {
-      'zh-Hans': '脚下没有地，扭腰、蹬腿都转不过去。让他挥臂画个圈。',
-      en: 'There is no floor to push against, and no way to walk round. Let him circle an arm.',
+      'zh-Hans': '脚下没有地，扭腰、蹬腿都转不过去。试试挥臂画圈。',
+      en: 'There is no floor to push against, and no way to walk round. Try circling an arm.',
     },
     circling: {
       'zh-Hans': '胳膊往一边画圈，身体就往另一边转：两份角动量加起来不变。',
@@ -28,14 +28,14 @@ export const turnWords: ExperimentWords<TurnControl, TurnAct, TurnSentence, Turn
     },
     turned: {
       'zh-Hans': '胳膊一停，身体也停，可是已经转过了一个角度。再画几圈，就能转过身来。',
-      en: 'The arm stops and so does the body, but it has turned by an angle. A few more circles and he has turned round.',
+      en: 'The arm stops and so does the body, but it has turned by an angle. A few more circles make a full about-turn.',
     },
     drawingIn: {
       'zh-Hans': '双臂往里收，转动惯量变小，身体越转越快。',
       en: 'The arms come in, the moment of inertia shrinks, and the body spins faster and faster.',
     },
     fast: {
-      'zh-Hans': '收着胳膊，转得快。看右边的数：快慢变了，角动量没变。',
+      'zh-Hans': '收着胳膊，转得快。看读数：快慢变了，角动量没变。',
       en: 'Arms in, quick spin. Look at the numbers: the rate has changed, the angular momentum has not.',
     },
     slow: {
@@ -55,8 +55,8 @@ export const turnWords: ExperimentWords<TurnControl, TurnAct, TurnSentence, Turn
       en: 'On a turntable there is hardly any grip, and turning is much as it is in space.',
     },
     slowing: {
-      'zh-Hans': '脚下的摩擦拖着他，转不了多久就停。',
-      en: 'Friction under the feet drags on him, and soon he stands still.',
+      'zh-Hans': '脚下的摩擦拖着身体，转不了多久就停。',
+      en: 'Friction under the feet drags on the body, and soon all is still.',
     },
   },
   readings: {
@@ -66,7 +66,7 @@ export const turnWords: ExperimentWords<TurnControl, TurnAct, TurnSentence, Turn
   },
   picture: {
     'zh-Hans':
-      '一位航天员直着身子飘在中间，双臂可以张开、收拢，一只手可以举过头顶画圈。脚下的光圈记着他转过的角度。',
-    en: 'An astronaut floats upright in the middle; the arms can open and close, and one hand can draw circles overhead. A ring of light at the feet shows how far he has turned.',
+      '一位航天员直着身子飘在中间，双臂可以张开、收拢，一只手可以举过头顶画圈。脚下的光圈记着转过的角度。',
+    en: 'An astronaut floats upright in the middle; the arms can open and close, and one hand can draw circles overhead. A ring of light at the feet shows how far the body has turned.',
   },
 };
