@@ -250,6 +250,7 @@ export const bridgeModel: Model<BridgeState, BridgeControl, BridgeAct, BridgeSen
     { name: 'fill', least: 70, most: 120, step: 10, initial: 100, unit: '%', digits: 0, restarts: false },
   ],
   acts: ['pull', 'push', 'tap'],
+  crossesPlaces: true,
   begin,
   advance,
   act,

@@ -163,6 +163,7 @@ export const capillaryModel: Model<
     { name: 'angle', least: 0, most: 110, step: 10, initial: 0, unit: '°', digits: 0, restarts: false },
   ],
   acts: ['dip', 'empty'],
+  crossesPlaces: true,
   begin,
   advance,
   act,
