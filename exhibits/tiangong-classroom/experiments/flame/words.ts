@@ -18,7 +18,7 @@ export const flameWords: ExperimentWords<FlameControl, FlameAct, FlameSentence, 
   },
   sentences: {
     teardrop: {
-      'zh-Hans': '热气轻，往上跑，冷空气从下面补进来，把火焰拉成一滴倒挂的泪。黄光是烧得发亮的炭粒。',
+      'zh-Hans': '热气轻，往上跑，冷空气从下面补进来，把火焰拉成一滴泪的样子。黄光是烧得发亮的炭粒。',
       en: 'Hot gas is light and rises, cool air flows in below and draws the flame into a teardrop. The yellow is glowing soot.',
     },
     heavier: {

@@ -86,8 +86,8 @@ const UNSEEN = 1.2e-4;
 const CALM_ENOUGH = 4e-4;
 
 const controls: readonly ControlSpec<LazyballControl>[] = [
-  { name: 'balls', least: 0, most: 20, step: 2, initial: 0, unit: '', digits: 0, restarts: false },
-  { name: 'radius', least: 2.5, most: 4, step: 0.5, initial: 3, unit: 'cm', digits: 1, restarts: false },
+  { name: 'balls', least: 0, most: 20, step: 2, initial: 8, unit: '', digits: 0, restarts: false },
+  { name: 'radius', least: 2.5, most: 3.5, step: 0.5, initial: 3, unit: 'cm', digits: 1, restarts: false },
 ];
 
 /** The two balls that have been set. */

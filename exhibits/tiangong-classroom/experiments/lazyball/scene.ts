@@ -20,10 +20,10 @@ import {
 import { AXES } from './surface.ts';
 
 /** Stage units of a metre while they float. */
-const UNIT = 11.4;
+const UNIT = 12.6;
 /** Left and right of the middle, and the height of the centres. */
 const APART = 0.5;
-const HEIGHT = 0.2;
+const HEIGHT = 0.17;
 const TABLE = -0.34;
 /** Half the width that a puddle may take. */
 const PUDDLE = 0.43;

@@ -6,8 +6,8 @@ export const lazyballWords: ExperimentWords<LazyballControl, LazyballAct, Lazyba
   {
     title: { 'zh-Hans': '水球变“懒”', en: 'The Lazy Water Ball' },
     invitation: {
-      'zh-Hans': '给右边的水球装几颗钢球，再朝两个球吹同样的一口气。',
-      en: 'Put steel balls into the right-hand ball, then give both the same puff of air.',
+      'zh-Hans': '装上钢球，朝两边吹同样的一口气。',
+      en: 'Add steel balls, then give both sides the same puff of air.',
     },
     controls: {
       balls: { 'zh-Hans': '空心钢球', en: 'Hollow steel balls' },

@@ -53,9 +53,9 @@ export const opticsWords: ExperimentWords<OpticsControl, OpticsAct, OpticsSenten
   },
   readings: {
     focus: { 'zh-Hans': '焦点离球心', en: 'Focus from centre' },
-    image: { 'zh-Hans': '水球的像', en: 'Image in the water' },
+    image: { 'zh-Hans': '水球的像（负为倒立）', en: 'Image in the water (minus: inverted)' },
     bubbleImage: { 'zh-Hans': '气泡的像', en: 'Image in the bubble' },
-    puddle: { 'zh-Hans': '水摊厚', en: 'Depth of the puddle' },
+    puddle: { 'zh-Hans': '水层厚度', en: 'Depth of the puddle' },
   },
   picture: {
     'zh-Hans':
