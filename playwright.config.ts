@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS } from './tests/support/browser-flags.ts';
 
 /**
- * Debian's Chromium, headless, with a software GL that keeps its context (the plain `--enable-unsafe-swiftshader` lost it
- * in some launches). Frames are drawn by the processor: one worker for each core of the smallest machine, and no more.
+ * Frames are drawn by the processor: one worker for each core of the smallest machine, and no more.
  */
 export default defineConfig({
   testDir: 'tests',
@@ -22,12 +22,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     launchOptions: {
       executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--use-angle=swiftshader-webgl',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
+      args: BROWSER_FLAGS,
     },
   },
 });
