@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS } from './tests/support/browser-flags.ts';
 
 /**
- * Debian's Chromium, headless, with a software GL that keeps its context (the plain `--enable-unsafe-swiftshader` lost it
- * in some launches). One worker: frames are drawn by the processor, and two browsers would time each other out.
+ * Frames are drawn by the processor: one worker for each core of the smallest machine, and no more.
  */
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.spec.ts', 'electron/**/*.spec.ts'],
   outputDir: 'test-results/playwright',
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
@@ -22,12 +22,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     launchOptions: {
       executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--use-angle=swiftshader-webgl',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
+      args: BROWSER_FLAGS,
     },
   },
 });

@@ -96,6 +96,8 @@ function runOnce(node, args) {
     env: {
       ...process.env,
       PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+      // What was compiled once is read back: 40 ms of every start.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', 'tianfu-compiled'),
       // Four writers that wait for the disk would fill Node's pool of four, and pages would wait for their files.
       UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '8',
       // Milliseconds since 1970; the kiosk counts its start from here.

@@ -1,6 +1,7 @@
 /** How the page is built. */
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { firstViewFonts } from './first-view-fonts.ts';
 import { ROOT } from './folders.ts';
 
 export interface RendererBuild {
@@ -17,6 +18,7 @@ export function rendererConfig(build: RendererBuild): InlineConfig {
     base: '/',
     logLevel: 'warn',
     publicDir: false,
+    plugins: [firstViewFonts()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     resolve: {
       alias:

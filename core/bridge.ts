@@ -67,8 +67,11 @@ const Nothing = z.strictObject({});
 /** The argument of every call; each is one object. */
 export const bridgeArguments = {
   'kiosk.describe': Nothing,
-  /** The first view stands on the screen. */
-  'kiosk.painted': z.strictObject({ view: z.string().max(64) }),
+  /**
+   * The first view stands on the screen. Told twice: once when its words and its ground are painted, and once when the lights
+   * behind them are (`lit`). An exhibit that is opened at the start has no lights behind it and is told once.
+   */
+  'kiosk.painted': z.strictObject({ view: z.string().max(64), lit: z.boolean() }),
   'log.write': z.strictObject({ level: z.enum(['info', 'warn', 'error']), message: z.string().max(4_000) }),
   /** Life of an exhibit; `mounting` without `mounted` before a crash counts as a strike. */
   'exhibit.report': z.strictObject({

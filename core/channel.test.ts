@@ -30,9 +30,9 @@ describe('a channel', () => {
   });
 
   it('tells when it changes next', () => {
-    expect(nextChange(channel, at('2026-01-01T00:00:00Z'))).toBe(at('2026-06-01T00:00:00Z'));
-    expect(nextChange(channel, at('2026-06-20T00:00:00Z'))).toBe(at('2026-07-01T00:00:00Z'));
-    expect(nextChange(channel, at('2026-07-01T00:00:00Z'))).toBeUndefined();
+    expect(nextChange(channel.shows, at('2026-01-01T00:00:00Z'))).toBe(at('2026-06-01T00:00:00Z'));
+    expect(nextChange(channel.shows, at('2026-06-20T00:00:00Z'))).toBe(at('2026-07-01T00:00:00Z'));
+    expect(nextChange(channel.shows, at('2026-07-01T00:00:00Z'))).toBeUndefined();
   });
 
   it('refuses a moment without an offset', () => {

@@ -32,24 +32,45 @@ export type Channel = Readonly<z.infer<typeof Channel>>;
 /** The channel that is followed when the settings name none. */
 export const DEFAULT_CHANNEL = 'main';
 
+/** Something that is shown for a time; `from` and `until` as in a channel's entry. */
+export type Timed = Pick<ChannelEntry, 'from' | 'until'>;
+
 /**
  * What a channel shows at a moment.
  * @param now milliseconds since 1970
  * @returns for each pack the last entry whose time has come and is not over
  */
 export function shownAt(channel: Channel, now: number): readonly ChannelEntry[] {
-  const shown = new Map<string, ChannelEntry>();
-  for (const entry of channel.shows) {
-    const begun = entry.from === undefined || Date.parse(entry.from) <= now;
-    const over = entry.until !== undefined && Date.parse(entry.until) <= now;
-    if (begun && !over) shown.set(`${entry.museum}/${entry.pack}`, entry);
-  }
+  return showingAt(channel.shows, now, ({ museum, pack }) => `${museum}/${pack}`);
+}
+
+/**
+ * Of several entries with the same key the last one whose time has come and is not over.
+ * @param now milliseconds since 1970
+ */
+export function showingAt<Entry extends Timed>(
+  entries: readonly Entry[],
+  now: number,
+  keyOf: (entry: Entry) => string,
+): readonly Entry[] {
+  const shown = new Map<string, Entry>();
+  for (const entry of entries)
+    if (hasBegun(entry, now) && !isOver(entry, now)) shown.set(keyOf(entry), entry);
   return [...shown.values()];
 }
 
+function hasBegun({ from }: Timed, now: number): boolean {
+  return from === undefined || Date.parse(from) <= now;
+}
+
+/** Whether it will never be shown again. @param now milliseconds since 1970 */
+export function isOver({ until }: Timed, now: number): boolean {
+  return until !== undefined && Date.parse(until) <= now;
+}
+
 /** The next moment after `now` at which what is shown may change, milliseconds since 1970. */
-export function nextChange(channel: Channel, now: number): number | undefined {
-  const moments = channel.shows
+export function nextChange(entries: readonly Timed[], now: number): number | undefined {
+  const moments = entries
     .flatMap(({ from, until }) => [from, until])
     .flatMap((moment) => (moment === undefined ? [] : [Date.parse(moment)]))
     .filter((moment) => moment > now);

@@ -38,6 +38,8 @@ export interface ChangePlan {
   readonly added: number;
   readonly replaced: number;
   readonly removed: number;
+  /** Packs that would come now and be shown at some later time. */
+  readonly later: number;
   readonly bytes: number;
 }
 
@@ -71,6 +73,8 @@ export interface PacksReport {
   readonly previous: readonly string[] | undefined;
   /** Packs that wait until nobody touches the screen. */
   readonly waiting: number;
+  /** The next moment at which a channel changes what is shown, milliseconds since 1970. */
+  readonly nextChange: number | undefined;
   /** Whether packs signed with the sample's keys, which everybody can read, are trusted. */
   readonly sampleTrusted: boolean;
   readonly repositories: readonly RepositoryLine[];

@@ -20,8 +20,8 @@ export interface HandlerParts {
   readonly log: HostDuties['log'];
   /** Exhibit to open at once. */
   readonly start: string | undefined;
-  /** The first view stands on the screen. */
-  readonly painted: (view: string) => void;
+  /** The first view stands on the screen; `lit` when the lights behind it do as well. */
+  readonly painted: (view: string, lit: boolean) => void;
   readonly restart: () => void;
   readonly exit: () => void;
 }
@@ -41,8 +41,8 @@ export function createHandlers(parts: HandlerParts): BridgeHandlers {
         start: hidden.some((id) => id === parts.start) ? undefined : parts.start,
       };
     },
-    'kiosk.painted': ({ view }) => {
-      parts.painted(view);
+    'kiosk.painted': ({ view, lit }) => {
+      parts.painted(view, lit);
       return undefined;
     },
     'log.write': ({ level, message }) => {

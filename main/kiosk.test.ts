@@ -59,8 +59,8 @@ describe('a kiosk', () => {
     const picture = join(folder, 'hall.png');
     await run('--screenshot', picture, '--exit-when-ready');
     expect(stdout).toBe('');
-    await host.page.call('kiosk.painted', { view: 'attract' });
-    await host.page.call('kiosk.painted', { view: 'home' });
+    await host.page.call('kiosk.painted', { view: 'attract', lit: true });
+    await host.page.call('kiosk.painted', { view: 'home', lit: true });
     expect(await ended.promise).toBe(0);
     const ready = JSON.parse(stdout) as { ms: number };
     expect(ready).toMatchObject({ ready: true, host: 'fake', url: 'fake://kiosk/' });
@@ -71,7 +71,7 @@ describe('a kiosk', () => {
 
   it('ends with 1 when the picture cannot be written', async () => {
     await run('--screenshot', join(folder, 'none/hall.png'), '--exit-when-ready');
-    await host.page.call('kiosk.painted', { view: 'attract' });
+    await host.page.call('kiosk.painted', { view: 'attract', lit: true });
     expect(await ended.promise).toBe(1);
     expect(stderr).toContain('screenshot-failed');
   });

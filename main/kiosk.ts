@@ -89,6 +89,7 @@ async function start(
   });
   const watch = watchExhibits((message) => log.write('warn', message));
   const painted = Promise.withResolvers<string>();
+  const lit = Promise.withResolvers<void>();
   const { duties, packs } = await prepare({
     flags,
     dataFolder,
@@ -100,6 +101,7 @@ async function start(
     stop,
     around,
     painted,
+    lit,
   });
   closers.push(() => packs.stop());
   host.onEvent((event) => onHostEvent(event, { host, log, watch, stop, packs }));
@@ -109,7 +111,16 @@ async function start(
     stop(EXIT_CODES.fault, 'of a fault');
   });
   const opened = host.open(windowOf(flags, settings, around), duties);
-  const ready = announceWhenPainted({ flags, host, opened, painted: painted.promise, log, around, stop });
+  const ready = announceWhenPainted({
+    flags,
+    host,
+    opened,
+    painted: painted.promise,
+    lit: lit.promise,
+    log,
+    around,
+    stop,
+  });
   try {
     const { url } = await opened;
     if (flags.serveOnly) around.stdout(`${JSON.stringify({ serving: true, url })}\n`);
@@ -135,6 +146,7 @@ interface Preparation {
   readonly stop: Stop;
   readonly around: KioskProcess;
   readonly painted: { resolve(view: string): void };
+  readonly lit: { resolve(): void };
 }
 
 async function prepare(given: Preparation) {
@@ -169,7 +181,10 @@ async function prepare(given: Preparation) {
     dataFolder,
     log: (level, message) => log.write(level, message),
     start: flags.exhibit,
-    painted: (view) => given.painted.resolve(view),
+    painted: (view, lit) => {
+      given.painted.resolve(view);
+      if (lit) given.lit.resolve();
+    },
     restart: () => stop(EXIT_CODES.restart, 'staff asked for a restart'),
     exit: () => stop(EXIT_CODES.done, 'staff asked for it'),
   });

@@ -14,8 +14,10 @@ interface Announcement {
   readonly flags: Flags;
   readonly host: Host;
   readonly opened: Promise<{ readonly url: string }>;
-  /** Resolves with the name of the view. */
+  /** Resolves with the name of the view once its words and its ground are painted. */
   readonly painted: Promise<string>;
+  /** Resolves once the lights behind it are painted too. */
+  readonly lit: Promise<void>;
   readonly log: Log;
   readonly around: {
     readonly environment: Readonly<Record<string, string | undefined>>;
@@ -33,10 +35,13 @@ export async function announceWhenPainted(given: Announcement): Promise<void> {
   try {
     const [view, { url }] = await Promise.all([given.painted, given.opened]);
     const milliseconds = sinceCommand(around.environment);
-    clearTimeout(late);
     around.stdout(`${JSON.stringify({ ready: true, host: host.name, url, ms: milliseconds })}\n`);
     log.write('info', `The first view (${view}) stood after ${milliseconds} ms.`);
-    if (flags.screenshot !== undefined) await takePicture(host, flags.screenshot);
+    if (flags.screenshot !== undefined) {
+      await given.lit;
+      await takePicture(host, flags.screenshot);
+    }
+    clearTimeout(late);
     if (flags.exitWhenReady) stop(EXIT_CODES.done, '--exit-when-ready asked for it');
   } catch (error) {
     clearTimeout(late);

@@ -4,7 +4,7 @@ import { AccessButton, AccessPanel } from './access/panel.tsx';
 import { framePhase } from './frame/controller.ts';
 import type { Shell } from './shell.ts';
 import { Staff } from './staff/staff.tsx';
-import { access, accessOpen, closing, openExhibit, session } from './state.ts';
+import { access, accessOpen, closing, lit, openExhibit, session, standing } from './state.ts';
 import { Attract } from './views/attract.tsx';
 import { Frame } from './views/frame.tsx';
 import { Home } from './views/home.tsx';
@@ -44,10 +44,26 @@ function useFirstPaint(shell: Shell, exhibit: string | undefined, mode: string):
     const opening = openExhibit.peek() !== undefined && framePhase.peek() !== 'open';
     if (!ready || opening || told) return;
     told = true;
+    const tell = (done: boolean): void =>
+      void shell.bridge.call('kiosk.painted', { view: exhibit ?? mode, lit: done });
     void document.fonts.ready.then(() =>
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => void shell.bridge.call('kiosk.painted', { view: exhibit ?? mode })),
-      ),
+      afterPaint(() => {
+        tell(exhibit !== undefined);
+        standing.value = true;
+        if (exhibit === undefined) whenLit(() => afterPaint(() => tell(true)));
+      }),
     );
   }, [ready]);
+}
+
+/** The first frame's callback runs before it is painted, the second one's after. */
+function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+}
+
+/** Lights are lit once and never go out again, so nothing has to be unsubscribed. */
+function whenLit(then: () => void): void {
+  lit.subscribe((value) => {
+    if (value) then();
+  });
 }

@@ -16,6 +16,10 @@ export const hidden = signal<readonly string[]>([]);
 export const accessOpen = signal(false);
 /** Viewport, CSS px. */
 export const viewport = signal({ width: window.innerWidth, height: window.innerHeight });
+/** Words and ground of the first view are painted; the lights behind them are lit after that. */
+export const standing = signal(false);
+/** The lights have been drawn at least once, or this machine draws none. */
+export const lit = signal(false);
 /** The kiosk is about to stop or restart. */
 export const closing = signal(false);
 

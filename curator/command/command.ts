@@ -7,6 +7,7 @@ import type { World } from './world.ts';
 /** In the order in which a curator needs them. */
 export const commandNames = [
   'init',
+  'museum',
   'check',
   'build',
   'publish',

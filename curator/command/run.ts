@@ -12,6 +12,7 @@ import type { World } from './world.ts';
 /** Loaded when they are asked for: some bring the whole of the pictures' and films' readers with them. */
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).init,
+  museum: async () => (await import('./commands/museum.ts')).museum,
   check: async () => (await import('./commands/check.ts')).check,
   build: async () => (await import('./commands/build.ts')).build,
   publish: async () => (await import('./commands/publish.ts')).publish,

@@ -7,6 +7,8 @@ import type { PackSummary } from '#core/bridge.ts';
 import { describeError, KioskError } from '#core/errors.ts';
 import { type PackReference, packKey } from '#packs/store/pointer.ts';
 import type { Store } from '#packs/store/store.ts';
+import { withOthers } from '#packs/transfer/plan.ts';
+import { oneAfterAnother } from './job.ts';
 import { summaryOf } from './summary.ts';
 
 /** How long the page may take for a trial, milliseconds. One that does not answer is not there: it is tried again later. */
@@ -38,6 +40,7 @@ export class Activation {
   /** Nobody can be disturbed before the page says that it is there and idle. */
   #busy = true;
   #trial: Trial | undefined;
+  readonly #inTurn = oneAfterAnother();
   /** Generation of the pointer whose pending packs have passed. */
   #passed = -1;
 
@@ -52,6 +55,21 @@ export class Activation {
   async offer(references: readonly PackReference[]): Promise<void> {
     await this.#options.store.setPending(references);
     await this.#next();
+  }
+
+  /**
+   * Lets what one repository shows wait for its moment; what is shown or waits of others stays. Nothing happens when that is
+   * what is shown or waits already.
+   * @throws KioskError what Store.setPending throws
+   */
+  async offerFrom(repository: string, references: readonly PackReference[]): Promise<void> {
+    // One after another: two that start from the same list would each forget what the other brings.
+    await this.#inTurn(async () => {
+      const { store } = this.#options;
+      if (!isNews(store, repository, references)) return;
+      const { pending, current } = store.pointer;
+      await this.offer(withOthers(pending ?? current, repository, references));
+    });
   }
 
   /** The page says whether somebody uses the screen. */
@@ -156,4 +174,12 @@ export class Activation {
     const known = new Set(current.map(({ manifest }) => manifest));
     if (rest.some(({ manifest }) => !known.has(manifest))) await this.offer(rest);
   }
+}
+
+/** Whether a list differs from what is shown of a repository, or from what already waits. */
+function isNews(store: Store, repository: string, references: readonly PackReference[]): boolean {
+  const { pending, current } = store.pointer;
+  const known = (pending ?? current).filter((one) => one.repository === repository);
+  const manifests = new Set(known.map(({ manifest }) => manifest));
+  return known.length !== references.length || references.some(({ manifest }) => !manifests.has(manifest));
 }

@@ -69,18 +69,19 @@ async function takeIn(options: BoxOptions, stamp: string): Promise<Box | undefin
   });
   const reader = openFolderTree(box);
   const catalog = await trust.refresh(reader, 'stick');
-  const { packs } = await wantedOf(catalog, {
+  const { packs, ahead, programme } = await wantedOf(catalog, {
     store,
     channel,
-    now: now(),
+    now: trust.time(),
     withRejected: true,
     partial: false,
     warn,
   });
-  await install(store, await planInstall(store, packs), reader);
+  await install(store, await planInstall(store, [...packs, ...ahead]), reader);
   const references = packs.map(({ reference }) => reference);
   await store.setPending(withOthers(store.pointer.current, trust.id, references));
   await store.activate();
+  await store.setProgramme(trust.id, programme);
   const taken: Box = { stamp, repository: trust.id, sample: trust.sample };
   await durableWrite(join(store.folder, 'box.json'), `${JSON.stringify(taken)}\n`);
   return taken;

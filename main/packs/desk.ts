@@ -16,6 +16,7 @@ import { type Box, takeInBox } from './box.ts';
 import { Jobs, oneAfterAnother } from './job.ts';
 import { Keeper } from './keeper.ts';
 import { poll } from './poller.ts';
+import { ProgrammeFollower } from './programme.ts';
 import { Source } from './source.ts';
 import { StickDesk } from './stick-desk.ts';
 import { bytesOf, chosen, summaryOf } from './summary.ts';
@@ -50,6 +51,7 @@ export class PackDesk {
   readonly #activation: Activation;
   readonly #keeper: Keeper;
   readonly #sticks: StickDesk;
+  readonly #programme: ProgrammeFollower;
   readonly #stopped = new AbortController();
   readonly #jobs: Jobs;
   readonly #inTurn = oneAfterAnother();
@@ -73,6 +75,12 @@ export class PackDesk {
     });
     this.#jobs = new Jobs((message) => log('warn', message));
     this.#keeper = new Keeper({ store, now, log, repair: () => void this.#repair() });
+    this.#programme = new ProgrammeFollower({
+      store,
+      activation: this.#activation,
+      repositories: () => this.#clocks(),
+      warn: (message) => log('warn', message),
+    });
     this.#sticks = new StickDesk({
       sources: () => this.#sources,
       store,
@@ -128,6 +136,7 @@ export class PackDesk {
       }
     this.#sources = sources;
     this.#events.changed(this.shown());
+    void this.#programme.follow();
     const polling = { settings, now, random, signal: this.#stopped.signal };
     for (const source of sources) if (source.address !== undefined) void poll(source, polling);
     this.#stopSticks = watchSticks(
@@ -184,6 +193,7 @@ export class PackDesk {
       })),
       previous: this.#previous(),
       waiting: (pointer.pending ?? []).filter(({ manifest }) => !known.has(manifest)).length,
+      nextChange: this.#programme.next(),
       sampleTrusted:
         this.#sources.some(({ trust }) => trust.sample) ||
         (this.#options.settings.sample && this.#box?.sample === true),
@@ -239,7 +249,17 @@ export class PackDesk {
     this.#stopSticks();
     this.#keeper.stop();
     this.#activation.stop();
+    this.#programme.stop();
     for (const source of this.#sources) source.close();
+  }
+
+  /** The repositories whose programmes are followed, and what time it is for each. */
+  #clocks(): ReadonlyMap<string, () => number> {
+    const { settings, now, floor } = this.#options;
+    const clocks = new Map(this.#sources.map(({ trust }) => [trust.id, () => trust.time()] as const));
+    if (settings.sample && this.#box !== undefined)
+      clocks.set(this.#box.repository, () => Math.max(now(), floor));
+    return clocks;
   }
 
   #chosen() {

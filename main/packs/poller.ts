@@ -5,8 +5,6 @@ import { firstQuestion, nextQuestion } from './schedule.ts';
 import type { Source } from './source.ts';
 
 const MINUTE_MS = 60_000;
-/** A channel that changes at this very moment is not asked in a loop, milliseconds. */
-const LEAST_PAUSE_MS = 1_000;
 
 export interface PollOptions {
   readonly settings: PackSettings;
@@ -24,10 +22,8 @@ export async function poll(source: Source, { settings, now, random, signal }: Po
   const input = () => ({ minuteOfDay: minuteOfDay(now()), everyMinutes, failures, hours, random: random() });
   let pause = firstQuestion(input()) * MINUTE_MS;
   while (await slept(pause, signal)) {
-    const { ok, changesAt } = await source.ask(signal);
-    failures = ok ? 0 : failures + 1;
+    failures = (await source.ask(signal)) ? 0 : failures + 1;
     pause = nextQuestion(input()) * MINUTE_MS;
-    if (changesAt !== undefined) pause = Math.min(pause, Math.max(LEAST_PAUSE_MS, changesAt - now()));
   }
 }
 

@@ -1,15 +1,12 @@
 /** One repository that this kiosk believes: asked over the network, or fed by sticks. */
 import { describeError, isKioskError } from '#core/errors.ts';
-import { nextChange } from '#core/channel.ts';
 import type { RepositoryLine, RepositoryState } from '#core/pack-report.ts';
-import { planInstall, withOthers } from '#packs/transfer/plan.ts';
-import { install } from '#packs/transfer/install.ts';
 import type { Store } from '#packs/store/store.ts';
-import type { PackReference } from '#packs/store/pointer.ts';
 import { openTree } from '#packs/tree/open-tree.ts';
 import type { HttpTree } from '#packs/tree/http-tree.ts';
 import type { Trust } from '#packs/trust/client.ts';
 import type { Activation } from './activation.ts';
+import { isNeeded, plansOf, takeIn } from './take-in.ts';
 import { wantedOf } from './wanted.ts';
 
 export interface SourceOptions {
@@ -25,13 +22,6 @@ export interface SourceOptions {
   readonly restored: () => void;
   /** Installs of all repositories come one after another. */
   readonly inTurn: <T>(action: () => Promise<T>) => Promise<T>;
-}
-
-/** How a question ended. */
-export interface Asked {
-  readonly ok: boolean;
-  /** Milliseconds since 1970 at which the channel says something else; undefined when it never does. */
-  readonly changesAt: number | undefined;
 }
 
 export class Source {
@@ -66,20 +56,23 @@ export class Source {
     };
   }
 
-  /** Asks for news and takes them in; failures are told to the log and to staff. Never rejects. */
-  async ask(signal: AbortSignal): Promise<Asked> {
+  /**
+   * Asks for news and takes them in; failures are told to the log and to staff. Never rejects.
+   * @returns whether it was answered, and believed
+   */
+  async ask(signal: AbortSignal): Promise<boolean> {
     const tree = this.#tree;
-    if (tree === undefined) return { ok: true, changesAt: undefined };
+    if (tree === undefined) return true;
     this.#state = 'checking';
     try {
-      const changesAt = await this.#options.inTurn(() => this.#takeIn(tree, signal));
+      await this.#options.inTurn(() => this.#takeIn(tree, signal));
       this.#state = 'current';
       this.#problem = undefined;
       this.#askedAt = this.#options.now();
-      return { ok: true, changesAt };
+      return true;
     } catch (error) {
       if (!signal.aborted) this.#failed(error);
-      return { ok: false, changesAt: undefined };
+      return false;
     }
   }
 
@@ -88,32 +81,34 @@ export class Source {
     this.#tree?.close();
   }
 
-  async #takeIn(tree: HttpTree, signal: AbortSignal): Promise<number | undefined> {
-    const { store, activation, bytesPerSecond, now, warn } = this.#options;
-    const catalog = await this.trust.refresh(tree, 'network', signal);
-    const { packs, channel } = await wantedOf(catalog, {
+  async #takeIn(reader: HttpTree, signal: AbortSignal): Promise<void> {
+    const { store, activation, bytesPerSecond, warn } = this.#options;
+    const catalog = await this.trust.refresh(reader, 'network', signal);
+    const wanted = await wantedOf(catalog, {
       store,
       channel: this.channel,
-      now: now(),
+      now: this.trust.time(),
       withRejected: false,
       partial: false,
       warn,
       signal,
     });
-    const references = packs.map(({ reference }) => reference);
-    const plan = await planInstall(store, packs, { reader: tree, signal });
-    // A manifest may be all that has rotted; it is no file of its pack.
-    if (plan.missing.length > 0 || plan.bytesToWrite > 0) {
-      this.#state = 'fetching';
-      const before = shownNow(store);
-      await install(store, plan, tree, { bytesPerSecond, signal });
-      if (shownNow(store) !== before) this.#options.restored();
-    }
-    if (isNews(store, this.trust.id, references))
-      await activation.offer(
-        withOthers(store.pointer.pending ?? store.pointer.current, this.trust.id, references),
-      );
-    return channel === undefined ? undefined : nextChange(channel, now());
+    const plans = await plansOf(store, wanted, { reader, signal });
+    if (isNeeded(plans.now) || isNeeded(plans.ahead)) this.#state = 'fetching';
+    const before = shownNow(store);
+    await takeIn({
+      store,
+      activation,
+      repository: this.trust.id,
+      wanted,
+      plans,
+      reader,
+      options: { bytesPerSecond, signal },
+      warn,
+      arrived: () => {
+        if (shownNow(store) !== before) this.#options.restored();
+      },
+    });
   }
 
   #failed(error: unknown): void {
@@ -131,12 +126,4 @@ function shownNow(store: Store): string {
     .shown()
     .map(({ reference }) => reference.manifest)
     .join();
-}
-
-/** Whether a list differs from what is shown of a repository, or from what already waits. */
-export function isNews(store: Store, repository: string, references: readonly PackReference[]): boolean {
-  const { pending, current } = store.pointer;
-  const known = (pending ?? current).filter((one) => one.repository === repository);
-  const manifests = new Set(known.map(({ manifest }) => manifest));
-  return known.length !== references.length || references.some(({ manifest }) => !manifests.has(manifest));
 }

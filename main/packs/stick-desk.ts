@@ -4,22 +4,21 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeError, isKioskError, KioskError } from '#core/errors.ts';
 import type { Localized } from '#core/language.ts';
-import type { StickLine } from '#core/pack-report.ts';
+import type { ChangePlan, StickLine } from '#core/pack-report.ts';
 import { z } from '#core/schema.ts';
 import { durableWrite } from '#packs/durable-write.ts';
 import type { Stick } from '#packs/sticks/find-sticks.ts';
 import { STICK_FOLDER, type StickRepository } from '#packs/sticks/repositories.ts';
-import type { PackVersionFiles } from '#packs/store/manifest.ts';
 import type { Store } from '#packs/store/store.ts';
-import { install, type InstallProgress, type InstallReport } from '#packs/transfer/install.ts';
-import { type InstallPlan, planInstall, withOthers } from '#packs/transfer/plan.ts';
+import type { InstallProgress, InstallReport } from '#packs/transfer/install.ts';
 import { openFolderTree } from '#packs/tree/folder-tree.ts';
 import type { TreeReader } from '#packs/tree/tree.ts';
 import { METADATA_MAX_BYTES, OWN_FIELD } from '#packs/trust/format.ts';
 import type { Activation } from './activation.ts';
 import { FIRST_ROOT } from './anchors.ts';
 import type { Source } from './source.ts';
-import { wantedOf } from './wanted.ts';
+import { type Plans, plansOf, takeIn } from './take-in.ts';
+import { type Wanted, wantedOf } from './wanted.ts';
 
 export interface StickDeskOptions {
   readonly sources: () => readonly Source[];
@@ -35,8 +34,8 @@ interface Offer {
   readonly root: string;
   readonly repository: string;
   readonly reader: TreeReader;
-  readonly packs: readonly PackVersionFiles[];
-  readonly plan: InstallPlan;
+  readonly wanted: Wanted;
+  readonly plans: Plans;
 }
 
 const Claim = z.object({ signed: z.object({ [OWN_FIELD]: z.object({ id: z.string() }) }) });
@@ -65,8 +64,8 @@ export class StickDesk {
       for (const repository of repositories) {
         const found = await this.#examine(root, repository);
         if (turn !== this.#looked) return;
-        if ('plan' in found) offers.set(found.line.id, found);
-        lines.push('plan' in found ? found.line : found.line);
+        if ('plans' in found) offers.set(found.line.id, found);
+        lines.push(found.line);
       }
     this.#offers = offers;
     this.#lines = lines;
@@ -84,16 +83,15 @@ export class StickDesk {
         'stick-gone',
         'The stick is not there any more. Nothing was changed; plug it in again.',
       );
-    const { store, activation } = this.#options;
-    const report = await install(store, offer.plan, offer.reader, {
-      onProgress,
-      signal,
+    const { store, activation, warn } = this.#options;
+    const report = await takeIn({
+      ...offer,
+      store,
+      activation,
+      warn,
       // A stick that is gone does not come back by waiting.
-      retries: 1,
+      options: { onProgress, signal, retries: 1 },
     });
-    const references = offer.packs.map(({ reference }) => reference);
-    const base = store.pointer.pending ?? store.pointer.current;
-    await activation.offer(withOthers(base, offer.repository, references));
     return { report, receipt: await this.#writeReceipt(offer, report) };
   }
 
@@ -105,22 +103,23 @@ export class StickDesk {
       const reader = openFolderTree(place.folder);
       const source = await this.#sourceOf(reader);
       const catalog = await source.trust.refresh(reader, 'stick');
-      const { store, now, warn } = this.#options;
-      const options = { store, channel: source.channel, now: now(), withRejected: true, partial: true, warn };
-      const { packs } = await wantedOf(catalog, options);
-      const plan = await planInstall(store, packs, { reader });
+      const { store, warn } = this.#options;
+      const now = source.trust.time();
+      const options = { store, channel: source.channel, now, withRejected: true, partial: true, warn };
+      const wanted = await wantedOf(catalog, options);
+      const plans = await plansOf(store, wanted, { reader });
       return {
         line: {
           ...line,
           name: catalog.name,
           museums: catalog.museums.map(({ title }) => title),
-          plan: summed(plan),
+          plan: summed(plans),
         },
         root,
         repository: catalog.id,
         reader,
-        packs,
-        plan,
+        wanted,
+        plans,
       };
     } catch (error) {
       if (!isKioskError(error)) throw error;
@@ -148,7 +147,11 @@ export class StickDesk {
       hall,
       at,
       repository: offer.line.name,
-      packs: offer.packs.map(({ reference: { museum, id, version } }) => ({ museum, id, version })),
+      packs: [...offer.wanted.packs, ...offer.wanted.ahead].map(({ reference: { museum, id, version } }) => ({
+        museum,
+        id,
+        version,
+      })),
       files: report.blobs,
       bytes: report.fetched,
     };
@@ -167,12 +170,13 @@ export class StickDesk {
   }
 }
 
-function summed(plan: InstallPlan) {
+function summed({ now, ahead }: Plans): ChangePlan {
   return {
-    added: plan.added.length,
-    replaced: plan.replaced.length,
-    removed: plan.removed.length,
-    bytes: plan.bytesToFetch,
+    added: now.added.length,
+    replaced: now.replaced.length,
+    removed: now.removed.length,
+    later: ahead.missing.length > 0 ? ahead.wanted.length : 0,
+    bytes: now.bytesToFetch + ahead.bytesToFetch,
   };
 }
 

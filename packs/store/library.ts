@@ -94,9 +94,10 @@ export class Library {
   }
 }
 
-/** Every reference of a pointer: current, previous and pending. */
+/** Every reference of a pointer: current, previous, pending, and what is to be shown at some later time. */
 export function allReferences(pointer: Pointer): readonly PackReference[] {
-  return [...pointer.current, ...(pointer.previous ?? []), ...(pointer.pending ?? [])];
+  const { current, previous = [], pending = [], programmes = [] } = pointer;
+  return [...current, ...previous, ...pending, ...programmes.flatMap(({ shows }) => shows)];
 }
 
 /** A version that cannot be shown as it lies in the store. */

@@ -9,6 +9,8 @@ import { readWhole } from './read-whole.ts';
 const POINTER_MAX_BYTES = 1_000_000;
 const MOST_PACKS = 1_000;
 const MOST_REJECTED = 200;
+const MOST_SCHEDULED = 500;
+const MOST_REPOSITORIES = 50;
 
 /** One version of one pack, and where it came from. */
 export const PackReference = z.strictObject({
@@ -26,6 +28,19 @@ export const PackReference = z.strictObject({
 });
 export type PackReference = Readonly<z.infer<typeof PackReference>>;
 
+/** A version that a channel shows for a time (core/channel.ts). */
+export const ScheduledReference = PackReference.extend({
+  from: z.iso.datetime({ offset: true }).optional(),
+  until: z.iso.datetime({ offset: true }).optional(),
+});
+export type ScheduledReference = Readonly<z.infer<typeof ScheduledReference>>;
+
+/** What one repository's channel shows and will show, as far as it is in the store: followed also when nobody can be asked. */
+const Programme = z.strictObject({
+  repository: PackReference.shape.repository,
+  shows: z.array(ScheduledReference).max(MOST_SCHEDULED),
+});
+
 /** A list shows a pack once at most: two museums' packs may share an id, one museum's may not. */
 const References = z
   .array(PackReference)
@@ -41,6 +56,7 @@ export const Pointer = z.strictObject({
   pending: References.optional(),
   /** Manifests that a rollback took off the screen: they do not come back by themselves. */
   rejected: z.array(Sha256).max(MOST_REJECTED),
+  programmes: z.array(Programme).max(MOST_REPOSITORIES).optional(),
 });
 export type Pointer = Readonly<z.infer<typeof Pointer>>;
 

@@ -13,6 +13,7 @@ import {
   type PackReference,
   Pointer,
   rejecting,
+  type ScheduledReference,
   writePointer,
   writePointerCopy,
 } from './pointer.ts';
@@ -131,6 +132,24 @@ export class Store {
       const left = current.length === 0 ? undefined : current;
       const previous = sameManifests(pending, current) ? this.#pointer.previous : left;
       await this.#flip({ ...this.#pointer, current: pending, previous, pending: undefined });
+    });
+  }
+
+  /**
+   * Keeps what a repository's channel shows and will show, so that it is here when its time comes. Versions that are not here
+   * whole are left out. Nothing is written when all of it is known already.
+   * @throws KioskError `disk-full`, `store-unwritable`
+   */
+  async setProgramme(repository: string, scheduled: readonly ScheduledReference[]): Promise<void> {
+    await this.#alone(async () => {
+      await this.shelf.settle();
+      for (const reference of scheduled) await load(reference, this.#library, this.#report);
+      const shows = scheduled.filter((reference) => this.#library.isWhole(reference));
+      const { programmes = [] } = this.#pointer;
+      const known = programmes.find((one) => one.repository === repository);
+      if (JSON.stringify(known?.shows ?? []) === JSON.stringify(shows)) return;
+      const others = programmes.filter((one) => one !== known);
+      await this.#flip({ ...this.#pointer, programmes: [...others, { repository, shows }] });
     });
   }
 

@@ -8,6 +8,7 @@ import { type RootFacts, repositoryId, type Way } from './format.ts';
 import { openMemory, SEEN_FILE, trustAnchor } from './open-state.ts';
 import { StateFolder } from './state-folder.ts';
 import { catalogOf, type Kept, rootFacts } from './targets-list.ts';
+import { effectiveTime } from './time.ts';
 import { type Memory, Update, type Verified } from './update.ts';
 
 export type { CatalogPack, TrustedCatalog } from './catalog.ts';
@@ -36,6 +37,11 @@ export interface Trust {
   readonly id: string;
   readonly name: Localized;
   readonly sample: boolean;
+  /**
+   * What time it is, milliseconds since 1970: the machine's clock, or what is known from signatures when that stands at 1970
+   * (time.ts).
+   */
+  time(): number;
   /**
    * Learns what the tree offers and believes it only if every rule of TUF holds.
    * @throws KioskError `trust-…` when it is not to be believed, `tree-…` when it cannot be read, `store-unwritable`; what was
@@ -83,6 +89,11 @@ class OpenTrust implements Trust {
     this.#options = options;
     this.#state = state;
     this.#memory = memory;
+  }
+
+  time(): number {
+    const { now, floor } = this.#options;
+    return effectiveTime({ now: now(), floor }, this.#memory.seen.signed);
   }
 
   refresh(reader: TreeReader, way: Way, signal?: AbortSignal): Promise<TrustedCatalog> {

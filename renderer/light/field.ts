@@ -21,8 +21,15 @@ const LONGEST_SIDE = 1920;
 /** Frames a second while only drifting; nobody sees more in a slow drift. */
 const DRIFT_FPS = 30;
 
-/** @returns undefined where there is no WebGL 2; the ground's calm gradient stays then */
-export function lightField(canvas: HTMLCanvasElement, count: number): LightField | undefined {
+/**
+ * @param drawn called after the first frame
+ * @returns undefined where there is no WebGL 2; the ground's calm gradient stays then
+ */
+export function lightField(
+  canvas: HTMLCanvasElement,
+  count: number,
+  drawn: () => void,
+): LightField | undefined {
   const gl = canvas.getContext('webgl2', {
     alpha: true,
     antialias: false,
@@ -30,7 +37,7 @@ export function lightField(canvas: HTMLCanvasElement, count: number): LightField
     powerPreference: 'low-power',
   });
   if (gl === null) return undefined;
-  return new GlField(canvas, gl, count);
+  return new GlField(canvas, gl, count, drawn);
 }
 
 class GlField implements LightField {
@@ -49,8 +56,10 @@ class GlField implements LightField {
   private handle = 0;
   private last = 0;
   private dead = false;
+  private drawn: (() => void) | undefined;
 
-  constructor(canvas: HTMLCanvasElement, gl: WebGL2RenderingContext, count: number) {
+  constructor(canvas: HTMLCanvasElement, gl: WebGL2RenderingContext, count: number, drawn: () => void) {
+    this.drawn = drawn;
     this.canvas = canvas;
     this.gl = gl;
     this.count = count;
@@ -132,6 +141,8 @@ class GlField implements LightField {
     if (travelling || now - this.last >= 1000 / DRIFT_FPS - 4 || !drifting) {
       this.last = now;
       this.draw(now, drifting);
+      this.drawn?.();
+      this.drawn = undefined;
     }
     if (travelling || drifting) this.wake();
   };

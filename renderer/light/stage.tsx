@@ -1,7 +1,7 @@
 /** The canvas behind the shell, and what the lights do in each view. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ExhibitAbout } from '#core/exhibit.ts';
-import { access, viewport } from '../state.ts';
+import { access, lit, standing, viewport } from '../state.ts';
 import { type LightField, lightField } from './field.ts';
 import { skyShape, type TextBox, textShape } from './shapes.ts';
 
@@ -30,16 +30,21 @@ export function LightStage({ scene, alive }: StageProps) {
   const measured = viewport.value;
   const { width, height } = measured;
 
+  // A machine that draws by its processor takes a third of a second for the first lights; words are read meanwhile.
+  const begun = standing.value;
   useEffect(() => {
-    if (canvas.current === null) return undefined;
-    field.current = lightField(canvas.current, LIGHTS);
+    if (canvas.current === null || !begun) return undefined;
+    field.current = lightField(canvas.current, LIGHTS, () => {
+      lit.value = true;
+    });
+    if (field.current === undefined) lit.value = true;
     field.current?.travel(skyShape(LIGHTS), 0);
     return () => field.current?.dispose();
-  }, []);
+  }, [begun]);
 
   useEffect(() => field.current?.resize(), [measured]);
 
-  const key = JSON.stringify([scene, alive, reduced, width, height]);
+  const key = JSON.stringify([begun, scene, alive, reduced, width, height]);
   useEffect(() => {
     let stale = false;
     void apply(field.current, scene, { alive, reduced, aspect: width / height }, () => stale);

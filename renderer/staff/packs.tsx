@@ -102,6 +102,9 @@ function Shown({ report }: { readonly report: PacksReport }) {
       {report.waiting > 0 && (
         <p class="packs-note">{word('staff.packs.waiting', { count: report.waiting })}</p>
       )}
+      {report.nextChange !== undefined && (
+        <p class="packs-note">{word('staff.packs.next', { time: timeOf(report.nextChange) })}</p>
+      )}
       <p class={verified !== undefined && verified.bad > 0 ? 'packs-problem' : 'packs-note'}>
         {verified === undefined
           ? word('staff.packs.unverified')
@@ -141,7 +144,7 @@ interface StickProps {
 
 function StickCard({ line, busy, take }: StickProps) {
   const { plan } = line;
-  const news = plan !== undefined && plan.added + plan.replaced + plan.removed > 0;
+  const news = plan !== undefined && plan.added + plan.replaced + plan.removed + plan.later > 0;
   return (
     <section class="stick">
       <div>
@@ -161,11 +164,12 @@ function StickCard({ line, busy, take }: StickProps) {
   );
 }
 
-function planText({ added, replaced, removed, bytes }: ChangePlan): string {
+function planText({ added, replaced, removed, later, bytes }: ChangePlan): string {
   const parts = [
     ...(added > 0 ? [word('staff.plan.added', { count: added })] : []),
     ...(replaced > 0 ? [word('staff.plan.replaced', { count: replaced })] : []),
     ...(removed > 0 ? [word('staff.plan.removed', { count: removed })] : []),
+    ...(later > 0 ? [word('staff.plan.later', { count: later })] : []),
     word('staff.plan.bytes', { size: megabytes(bytes) }),
   ];
   return parts.join(word('staff.plan.comma'));

@@ -12,6 +12,7 @@ import { measureFrames } from './hall/frames.ts';
 import { measureElements, measureGraphics, measureHeap, measureRest, scriptRow } from './hall/holdings.ts';
 import { type Bench, openHall } from './hall/opened.ts';
 import { measureAnswers, measurePortraits, measureReady } from './hall/years.ts';
+import { BROWSER_FLAGS } from '../support/browser-flags.ts';
 import { printTable } from './table.ts';
 
 const { values } = parseArgs({
@@ -20,7 +21,7 @@ const { values } = parseArgs({
 const server = await serveHarness();
 const browser = await chromium.launch({
   executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--use-angle=swiftshader-webgl'],
+  args: BROWSER_FLAGS,
 });
 try {
   const bench: Bench = { browser, server, short: values.short };

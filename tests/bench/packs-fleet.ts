@@ -126,7 +126,7 @@ async function openKiosk(folder: string, root: Uint8Array, address: string) {
   const { signal } = new AbortController();
   return {
     async ask(): Promise<void> {
-      const { ok } = await source.ask(signal);
+      const ok = await source.ask(signal);
       await tried;
       if (!ok || store.shown().length !== 1) throw new Error(`${folder} does not show what it asked for`);
     },

@@ -17,6 +17,7 @@ import { startKiosk } from '../e2e/support/kiosk.ts';
 import { ensureBrowser } from '../support/ensure-browser.ts';
 import { startNginx } from '../support/nginx.ts';
 import { metric } from './hall/opened.ts';
+import { BROWSER_FLAGS } from '../support/browser-flags.ts';
 import { atMost, median, type Row } from './table.ts';
 
 /** A standing kiosk, small: pixels are drawn by the processor here, and are none of the main thread's work. */
@@ -64,7 +65,7 @@ export async function measureFrames(work: string, sync: Syncing): Promise<readon
   const kiosk = await startKiosk({ data, settings: { packs, idle } });
   const browser = await chromium.launch({
     executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-angle=swiftshader-webgl'],
+    args: BROWSER_FLAGS,
   });
   try {
     const walk = await walker(browser, kiosk.url);

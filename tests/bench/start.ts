@@ -22,6 +22,7 @@ import { ensureBuilt } from '#build/build.ts';
 import { OUT, ROOT } from '#build/folders.ts';
 import { findChromium } from '#main/hosts/browser/chromium.ts';
 import { runKioskProcess } from '#tests/support/kiosk-process.ts';
+import { BROWSER_FLAGS } from '#tests/support/browser-flags.ts';
 import { atMost, median, printTable, type Row } from './table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tianfu-start-'));
@@ -96,7 +97,7 @@ async function load(exhibit: string | undefined): Promise<Load> {
   const kiosk = runKioskProcess(['--serve-only', '--data', join(folder, 'data'), ...start]);
   const browser = await chromium.launch({
     executablePath: findChromium(undefined),
-    args: ['--no-sandbox', '--use-angle=swiftshader-webgl'],
+    args: BROWSER_FLAGS,
   });
   try {
     const { url } = await kiosk.line('serving');

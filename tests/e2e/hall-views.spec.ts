@@ -4,6 +4,9 @@ import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { LANGUAGES, picture, SIZES } from './support/pictures.ts';
 
+// One file, but a third of all the time: its tests are shared out among the workers.
+test.describe.configure({ mode: 'parallel' });
+
 /** In the order of the bar. */
 const VIEWS = ['corridor', 'hundred', 'years', 'fields', 'places', 'garden'] as const;
 

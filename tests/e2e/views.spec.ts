@@ -12,6 +12,9 @@ import { LANGUAGES, type Language, picture, SIZES } from './support/pictures.ts'
 import { faultsOf } from './support/ruler.ts';
 import { standsStill } from './support/still.ts';
 
+// One file, but a third of all the time: its tests are shared out among the workers.
+test.describe.configure({ mode: 'parallel' });
+
 /** As many lights on the home screen as the house will have exhibits. */
 const EIGHT = (Object.keys(FAULTS) as Fault[]).slice(0, 8);
 

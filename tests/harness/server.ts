@@ -36,7 +36,8 @@ export interface HarnessServer {
 
 /** @param fresh false takes the page that was built last */
 export async function serveHarness(fresh = true): Promise<HarnessServer> {
-  const folder = join(OUT, 'harness');
+  // Each of Playwright's workers builds a page of its own.
+  const folder = join(OUT, `harness-${process.env.TEST_PARALLEL_INDEX ?? '0'}`);
   if (fresh || !existsSync(join(folder, 'index.html')))
     await build({ ...rendererConfig({ outDir: folder }), root: join(ROOT, 'tests/harness') });
   const asked: string[] = [];

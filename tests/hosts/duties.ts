@@ -11,7 +11,7 @@ const TOKEN = 'token-token-token-token';
 /** A valid argument for every call. */
 export const ARGUMENTS: { readonly [Call in BridgeCall]: Readonly<Record<string, unknown>> } = {
   'kiosk.describe': {},
-  'kiosk.painted': { view: 'attract' },
+  'kiosk.painted': { view: 'attract', lit: true },
   'log.write': { level: 'info', message: 'a visitor came' },
   'exhibit.report': { exhibit: 'tribute-hall', phase: 'mounted' },
   'session.report': { busy: false },

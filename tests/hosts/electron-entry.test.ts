@@ -83,7 +83,7 @@ describe('the kiosk in Electron, from its entry on', () => {
   });
 
   it('prints one line of JSON when the page has painted', async () => {
-    await ask(first.child, 'kiosk.painted', { view: 'attract' });
+    await ask(first.child, 'kiosk.painted', { view: 'attract', lit: true });
     await expect.poll(first.output).toContain('"ready":true,"host":"electron"');
   });
 

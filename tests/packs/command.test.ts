@@ -174,6 +174,19 @@ describe('verify', () => {
   });
 });
 
+describe('one more museum', () => {
+  it('is added with a key of its own, named when it is there already, and refused when it is mistyped', async () => {
+    done(await desk.run(['museum', 'repository', 'chengdu:成都馆:Chengdu Hall', ...SIGN]));
+    const status = JSON.parse(done(await desk.run(['status', 'repository', '--json', ...SIGN])));
+    expect(status.roles.map((one: { role: string }) => one.role)).toContain('chengdu');
+    expect(done(await desk.run(['verify', 'repository']))).toContain('all right');
+    expect(
+      oneLine(await desk.run(['museum', 'repository', 'chengdu:成都馆:Chengdu Hall', ...SIGN])),
+    ).toContain('chengdu');
+    expect(oneLine(await desk.run(['museum', 'repository', '成都馆', ...SIGN]))).toContain('成都馆');
+  });
+});
+
 describe('keys and dates', () => {
   it('renews the timestamp and replaces keys, and everything still verifies', async () => {
     const before = JSON.parse(done(await desk.run(['status', 'repository', '--json'])));

@@ -29,7 +29,7 @@ describe('a kiosk that starts', () => {
   it('prints one line of JSON when the first view is painted, and nothing else on stdout', async () => {
     const run = serve('bootstrap', '--exit-when-ready');
     const page = await openBarePage((await run.line('serving'))['url']);
-    await page.call('kiosk.painted', { view: 'attract' });
+    await page.call('kiosk.painted', { view: 'attract', lit: true });
     const ready = await run.line('ready');
     expect(ready).toEqual({
       ready: true,
@@ -46,7 +46,7 @@ describe('a kiosk that starts', () => {
     const run = serve('built', '--exit-when-ready');
     const page = await openBarePage((await run.line('serving'))['url']);
     await page.call('log.write', { level: 'warn', message: 'one\nforged line' });
-    await page.call('kiosk.painted', { view: 'attract' });
+    await page.call('kiosk.painted', { view: 'attract', lit: true });
     await run.ended;
     const log = readFileSync(join(data, 'kiosk.log'), 'utf8');
     expect(run.stderr()).toContain(log);

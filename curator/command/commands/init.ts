@@ -1,10 +1,9 @@
 /** `init`: a repository and its keys. */
 import { createHash } from 'node:crypto';
-import { PackId } from '#core/pack.ts';
-import type { Localized } from '#core/language.ts';
 import { initRepository } from '#packs/trust/author.ts';
 import type { Call, Command } from '../command.ts';
 import { invalid } from '../flags.ts';
+import { type Museum, readMuseum } from '../read-museum.ts';
 import { keysFolder, openSigner, SIGNING_OPTIONS } from '../signer.ts';
 import { word } from '../words.ts';
 
@@ -48,19 +47,9 @@ export const init: Command = {
   },
 };
 
-function readMuseums(
-  texts: readonly string[],
-): readonly { readonly id: string; readonly title: Localized }[] {
+function readMuseums(texts: readonly string[]): readonly Museum[] {
   if (texts.length === 0) throw invalid('init', '--museum is missing');
-  return texts.map((text) => {
-    const [id = '', chinese = '', english = ''] = text.split(/[:：]/).map((part) => part.trim());
-    if (!PackId.safeParse(id).success || chinese === '' || english === '')
-      throw invalid(
-        'init',
-        `--museum takes ID:中文名:English name with an id of a-z, 0-9 and -, not "${text}"`,
-      );
-    return { id, title: { 'zh-Hans': chinese, en: english } };
-  });
+  return texts.map((text) => readMuseum('init', text));
 }
 
 function readRoot({ flags }: Call): { readonly keys: number; readonly threshold: number } {

@@ -72,6 +72,8 @@ export const en: Words = {
   'status.channels': 'Channels, {{count}}: {{list}}',
 
   'refresh.done': '{{place}} is renewed:',
+  'museum.done':
+    '{{place}} has the museum {{museum}} now; its private key lies in {{keys}}. Make a new copy of them; kiosks follow by themselves.',
   'rotate.done':
     '{{role}} of {{place}} has a new private key, in {{keys}}. Make a new copy of them; kiosks follow by themselves.',
 };

@@ -12,6 +12,7 @@ export const helpEn: HelpTexts = {
   npx tianfu-packs COMMAND …      or  npm run packs -- COMMAND …
 
   init     make a repository and its private keys (once)
+  museum   add a museum to a repository
   check    look through a content folder and say what to change
   build    make an unsigned pack of a content folder, for looking at
   publish  check, sign and publish to a repository; kiosks take it at their next poll
@@ -41,6 +42,12 @@ updated from this repository again.
   --root-keys 3          how many root keys
   --root-threshold 2     how many of them must sign
   --sample               only a sample: kiosks that trust it warn their staff
+${SIGNING}`,
+  museum: `Adds a museum, which signs its own packs, to a repository:
+
+  tianfu-packs museum REPO ID:CHINESE:ENGLISH --keys DIR
+
+It gets a private key of its own. Kiosks that believe the repository follow by themselves.
 ${SIGNING}`,
   check: `Checks a content folder: both languages complete, every character drawable, pictures and films playable, links valid …
 

@@ -12,6 +12,7 @@ export const helpZh: HelpTexts = {
   npx tianfu-packs 命令 …        或  npm run packs -- 命令 …
 
   init     建一个仓库和它的私钥（只做一次）
+  museum   给仓库加一座馆
   check    检查一个内容文件夹，说明哪里要改
   build    把内容文件夹做成未签名的内容包，只供查看
   publish  检查、签名并发布到仓库，展台下次查询时就会换上
@@ -40,6 +41,12 @@ export const helpZh: HelpTexts = {
   --root-keys 3          根私钥的把数
   --root-threshold 2     其中几把签名才有效
   --sample               只是样例：信任它的展台会在工作人员面板上给出警告
+${SIGNING}`,
+  museum: `给仓库加一座馆，它的内容包由它自己签名：
+
+  tianfu-packs museum 仓库 代号:中文名:英文名 --keys 文件夹
+
+新馆有自己的私钥。信任这个仓库的展台会自己跟上，不必去现场。
 ${SIGNING}`,
   check: `检查一个内容文件夹：两种语言是否齐全、每个字能否显示、图片和视频展台能否播放、链接是否有效……
 

@@ -54,5 +54,6 @@ export const zhHans = {
   'status.channels': '频道 {{count}} 个：{{list}}',
 
   'refresh.done': '{{place}} 已续期：',
+  'museum.done': '{{place}} 里加了 {{museum}} 馆，它的私钥放在 {{keys}}。请重新备份；展台会自己跟上。',
   'rotate.done': '{{place}} 的 {{role}} 换了一把新私钥，放在 {{keys}}。请重新备份；展台会自己跟上。',
 } as const;
