@@ -24,11 +24,11 @@ export const gyroWords: ExperimentWords<GyroControl, GyroAct, GyroSentence, Gyro
     },
     tumbles: {
       'zh-Hans': '不转的陀螺一推就翻，而且一直翻下去，没有什么让它停。',
-      en: 'A gyroscope that does not spin tumbles at a touch, and tumbles on: nothing is there to stop it.',
+      en: 'Without spin it tumbles at a touch, and tumbles on: nothing is there to stop it.',
     },
     keeps: {
-      'zh-Hans': '它转着，轴就一直指着同一个方向。卫星和空间站靠这个本领认方向。',
-      en: 'While it spins, its axis keeps pointing the same way. Satellites and space stations find their bearings like this.',
+      'zh-Hans': '它转着，轴就一直指着同一个方向。很多卫星就靠这个本领认方向。',
+      en: 'While it spins, its axis keeps pointing the same way. Many satellites find their bearings like this.',
     },
     yields: {
       'zh-Hans': '往这边推，轴却往旁边挪，只挪一点儿。转得越快，越推不动它。',
@@ -36,11 +36,11 @@ export const gyroWords: ExperimentWords<GyroControl, GyroAct, GyroSentence, Gyro
     },
     wobbles: {
       'zh-Hans': '转得慢，这一推就让轴画起圈来。圈的正中，是角动量不变的方向。',
-      en: 'The spin is slow, so the push sets the axis circling. The middle of the circle is the angular momentum, which does not change.',
+      en: 'Slow spin: the push sets the axis circling. Mid-circle lies the angular momentum, unchanged.',
     },
     precesses: {
       'zh-Hans': '重力要拉倒它，它却绕着支架慢慢转，这叫进动。转得越快，绕得越慢。',
-      en: 'Gravity tries to tip it, and it walks around the column instead: precession. The faster it spins, the slower it walks.',
+      en: 'Gravity tugs, and it walks around the column: precession. The faster the spin, the slower the walk.',
     },
     nods: {
       'zh-Hans': '它一边绕圈一边点头，这叫章动。摩擦会让点头慢慢平息。',

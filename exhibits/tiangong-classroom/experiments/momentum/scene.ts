@@ -24,6 +24,8 @@ const SCALE = 1.88;
 const LAID = -0.82;
 /** From here on there is a table under the grid; on the wall it is of light alone. */
 const TABLE_LEVEL = 0.3;
+/** A table is looked down upon: a little lower in the picture. */
+const SINK = 0.06;
 const MOST_BALLS = 5;
 const STROKES = 260;
 const DARK: Colour = [0, 0, 0];
@@ -37,12 +39,13 @@ export function momentumScene(materials: Materials): MomentumScene {
   balls.frustumCulled = false;
   const strokes = materials.strokes(STROKES);
   const object = new Group().add(board, balls, strokes.mesh);
-  let held: number | undefined;
+  /** What the finger has touched, and where. */
+  let held: { readonly from: Spot; readonly which: number | undefined } | undefined;
   return {
     object,
     draw(state) {
       object.rotation.x = LAID * state.level.value;
-      object.position.y = -0.06 * state.level.value;
+      object.position.y = -SINK * state.level.value;
       board.visible = state.level.value > TABLE_LEVEL;
       placeBalls(balls, state.balls);
       strokes.clear();
@@ -55,8 +58,11 @@ export function momentumScene(materials: Materials): MomentumScene {
       strokes.send();
     },
     hand(hand, state) {
-      if (hand.phase === 'down') held = nearestBall(hand, state);
-      return hand.phase === 'up' && held !== undefined ? flickOf(hand, held, state.level.value) : undefined;
+      const level = state.level.value;
+      const at = { x: hand.x, y: onGrid(hand.y, level) };
+      if (hand.phase === 'down') held = { from: at, which: nearestBall(at, state) };
+      if (hand.phase !== 'up' || held?.which === undefined) return undefined;
+      return flickOf(hand, { x: at.x - held.from.x, y: at.y - held.from.y }, held.which, level);
     },
     dispose() {
       disposeGeometries(object);
@@ -181,16 +187,23 @@ function drawCentre(strokes: Strokes, { balls, centres }: MomentumState): void {
 const REACH = 0.22;
 const FLICK = 0.3;
 const FULL_FLICK = 4.5;
-const TAP_STRENGTH = 0.6;
+/** Farther than this, a slow finger has shown a direction. */
+const DRAWN = 0.15;
+const MIDDLING = 0.6;
 
-/** Where a finger is on the grid, stage units. */
-const onGrid = (y: number, level: number): number => (y + 0.06 * level) / Math.cos(LAID * level);
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
 
-function nearestBall({ x, y }: Hand, { balls, level }: MomentumState): number | undefined {
+/** A height on the stage as one on the grid, stage units. */
+const onGrid = (y: number, level: number): number => (y + SINK * level) / Math.cos(LAID * level);
+
+function nearestBall({ x, y }: Spot, { balls }: MomentumState): number | undefined {
   let nearest: number | undefined;
   let least = REACH;
   balls.forEach((ball, at) => {
-    const far = Math.hypot(ball.x * SCALE - x, ball.y * SCALE - onGrid(y, level.value));
+    const far = Math.hypot(ball.x * SCALE - x, ball.y * SCALE - y);
     if (far > least || !isInSight(ball)) return;
     nearest = at;
     least = far;
@@ -198,12 +211,16 @@ function nearestBall({ x, y }: Hand, { balls, level }: MomentumState): number | 
   return nearest;
 }
 
-/** A flick sends the ball where the finger went; a tap sends it at another one. */
-function flickOf({ speedX, speedY }: Hand, which: number, level: number): Deed<MomentumAct> {
+/** A flick sends the ball where the finger went, quick or slow; a tap sends it at another one. */
+function flickOf({ speedX, speedY }: Hand, way: Spot, which: number, level: number): Deed<MomentumAct> {
   const name = which === 0 ? 'flickLarge' : 'flickSmall';
   const [alongX, alongY] = [speedX, speedY / Math.cos(LAID * level)];
   const speed = Math.hypot(alongX, alongY);
-  if (speed < FLICK) return { name, which, strength: TAP_STRENGTH };
-  const strength = Math.min(1, Math.max(0.1, speed / FULL_FLICK));
-  return { name, which, strength, direction: { x: alongX / speed, y: alongY / speed } };
+  const far = Math.hypot(way.x, way.y);
+  if (speed >= FLICK) {
+    const strength = Math.min(1, Math.max(0.1, speed / FULL_FLICK));
+    return { name, which, strength, direction: { x: alongX / speed, y: alongY / speed } };
+  }
+  if (far < DRAWN) return { name, which, strength: MIDDLING };
+  return { name, which, strength: MIDDLING, direction: { x: way.x / far, y: way.y / far } };
 }

@@ -15,16 +15,16 @@ export const turnWords: ExperimentWords<TurnControl, TurnAct, TurnSentence, Turn
   acts: {
     push: { 'zh-Hans': '推一把', en: 'Give a push' },
     circle: { 'zh-Hans': '挥臂画圈', en: 'Circle one arm' },
-    catch: { 'zh-Hans': '扶住', en: 'Hold still' },
+    catch: { 'zh-Hans': '扶住', en: 'Catch' },
   },
   sentences: {
     adrift: {
       'zh-Hans': '脚下没有地，扭腰、蹬腿都转不过去。试试挥臂画圈。',
-      en: 'There is no floor to push against, and no way to walk round. Try circling an arm.',
+      en: 'No floor to push against, no way to step round. Try circling an arm.',
     },
     circling: {
       'zh-Hans': '胳膊往一边画圈，身体就往另一边转：两份角动量加起来不变。',
-      en: 'The arm goes round one way and the body turns the other: their angular momenta add up to what there was.',
+      en: 'The arm goes round one way, the body turns the other: the two angular momenta add up as before.',
     },
     turned: {
       'zh-Hans': '胳膊一停，身体也停，可是已经转过了一个角度。再画几圈，就能转过身来。',
@@ -32,11 +32,11 @@ export const turnWords: ExperimentWords<TurnControl, TurnAct, TurnSentence, Turn
     },
     drawingIn: {
       'zh-Hans': '双臂往里收，转动惯量变小，身体越转越快。',
-      en: 'The arms come in, the moment of inertia shrinks, and the body spins faster and faster.',
+      en: 'The arms come in, the moment of inertia shrinks, and the spin grows faster.',
     },
     fast: {
       'zh-Hans': '收着胳膊，转得快。看读数：快慢变了，角动量没变。',
-      en: 'Arms in, quick spin. Look at the numbers: the rate has changed, the angular momentum has not.',
+      en: 'Arms in, quick spin. The rate has changed; the angular momentum has not.',
     },
     slow: {
       'zh-Hans': '张着胳膊，转得慢，而且不会自己停下来。把双臂收回来看看。',
@@ -44,11 +44,11 @@ export const turnWords: ExperimentWords<TurnControl, TurnAct, TurnSentence, Turn
     },
     planted: {
       'zh-Hans': '在地面，鞋底的摩擦帮人站稳，也帮人转身。把摩擦调小，就像站上了转台。',
-      en: 'On Earth the grip of the soles keeps us steady, and lets us turn. With little grip it is like standing on a turntable.',
+      en: 'On Earth the grip of our soles lets us stand and turn. With little grip it is like a turntable.',
     },
     held: {
       'zh-Hans': '身体想转，鞋底拉住了它：角动量经过地板传给了地球。',
-      en: 'The body would turn, but the soles hold it: the angular momentum goes through the floor into the Earth.',
+      en: 'The soles hold the body back: its angular momentum goes through the floor into the Earth.',
     },
     turntable: {
       'zh-Hans': '站在转台上，脚下几乎没有摩擦，转起来就跟在太空差不多。',
