@@ -36,6 +36,7 @@ export function Bench(props: BenchProps) {
     if (surface.current === null || free.current === null) return undefined;
     const opened = playOn(experiment, props.shared.stage);
     setPlayer(opened);
+    fetchGlyphs(experiment);
     props.onPlayer?.(opened);
     const stops = connect(opened, props, surface.current, free.current);
     return () => {
@@ -99,6 +100,13 @@ function Around({ experiment, context, player, speech, onClose, onChapter }: Aro
       </div>
     </>
   );
+}
+
+/** All that it may say, so that no sentence has to wait for its letters. */
+function fetchGlyphs({ words }: Experiment<unknown>): void {
+  const sentences = Object.values(words.sentences).flatMap((sentence) => Object.values(sentence));
+  // A font that does not come is a matter of the shell, which has reported it.
+  void document.fonts.load('500 20px "Noto Serif SC Variable"', sentences.join('')).catch(() => undefined);
 }
 
 /** Binds player, stage, finger and the shell's settings. @returns what undoes it */

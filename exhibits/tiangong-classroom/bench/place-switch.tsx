@@ -9,12 +9,28 @@ export interface PlaceSwitchProps {
   readonly onPlace: (place: Place) => void;
 }
 
-const PLACES: readonly Place[] = ['earth', 'orbit'];
-
 export function PlaceSwitch({ place, label, names, notes, onPlace }: PlaceSwitchProps) {
+  const choice = (each: Place) => (
+    <button
+      type="button"
+      class="bench-place-choice"
+      data-choice={each}
+      aria-pressed={place === each}
+      onClick={() => onPlace(each)}
+    >
+      <span class="bench-place-name">{names[each]}</span>
+      <span class="bench-place-note">{notes[each]}</span>
+    </button>
+  );
   return (
     <div class="bench-place" role="group" aria-label={label} data-place={place}>
-      <div class="bench-climb" aria-hidden="true">
+      {choice('earth')}
+      {/* A touch on the way sends the light to its other end; the two names say the same to whoever cannot see it. */}
+      <div
+        class="bench-climb"
+        aria-hidden="true"
+        onClick={() => onPlace(place === 'earth' ? 'orbit' : 'earth')}
+      >
         <svg viewBox="0 0 100 60" preserveAspectRatio="none">
           <path class="bench-climb-way" d="M6 54C10 18 34 8 94 8" />
         </svg>
@@ -22,19 +38,7 @@ export function PlaceSwitch({ place, label, names, notes, onPlace }: PlaceSwitch
         <span class="bench-climb-station" />
         <span class="bench-climb-light" />
       </div>
-      {PLACES.map((each) => (
-        <button
-          key={each}
-          type="button"
-          class="bench-place-choice"
-          data-choice={each}
-          aria-pressed={place === each}
-          onClick={() => onPlace(each)}
-        >
-          <span class="bench-place-name">{names[each]}</span>
-          <span class="bench-place-note">{notes[each]}</span>
-        </button>
-      ))}
+      {choice('orbit')}
     </div>
   );
 }

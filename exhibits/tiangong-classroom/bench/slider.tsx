@@ -17,7 +17,7 @@ export interface SliderProps {
 const PAGE = 5;
 
 export function Slider({ control, value, label, less, more, onChange }: SliderProps) {
-  const { least, most, step, unit, digits } = control;
+  const { least, most, step, digits } = control;
   const shown = numberText(value, digits);
   const set = (wanted: number, tapped: boolean): void => {
     const next = onScale(wanted, control);
@@ -25,35 +25,26 @@ export function Slider({ control, value, label, less, more, onChange }: SliderPr
   };
   return (
     <div class="bench-control">
-      <div class="bench-control-head">
-        <span class="bench-control-name">{label}</span>
-        <span class="bench-control-value">
-          {shown}
-          <Unit of={unit} />
-        </span>
-      </div>
-      <div class="bench-control-row">
-        <StepButton
-          label={`${label}: ${less}`}
-          sign="−"
-          spent={value <= least}
-          onTap={() => set(value - step, true)}
-        />
-        <Track
-          control={control}
-          value={value}
-          label={label}
-          text={`${shown} ${unit}`}
-          onDrag={(wanted) => set(wanted, false)}
-          onKey={(steps) => set(value + steps * step, true)}
-        />
-        <StepButton
-          label={`${label}: ${more}`}
-          sign="+"
-          spent={value >= most}
-          onTap={() => set(value + step, true)}
-        />
-      </div>
+      <StepButton
+        label={`${label}: ${less}`}
+        sign="−"
+        spent={value <= least}
+        onTap={() => set(value - step, true)}
+      />
+      <Track
+        control={control}
+        value={value}
+        label={label}
+        shown={shown}
+        onDrag={(wanted) => set(wanted, false)}
+        onKey={(steps) => set(value + steps * step, true)}
+      />
+      <StepButton
+        label={`${label}: ${more}`}
+        sign="+"
+        spent={value >= most}
+        onTap={() => set(value + step, true)}
+      />
     </div>
   );
 }
@@ -90,7 +81,8 @@ interface TrackProps {
   readonly control: ControlSpec;
   readonly value: number;
   readonly label: string;
-  readonly text: string;
+  /** The value's digits. */
+  readonly shown: string;
   readonly onDrag: (wanted: number) => void;
   readonly onKey: (steps: number) => void;
 }
@@ -106,7 +98,8 @@ const KEYS: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-function Track({ control: { least, most }, value, label, text, onDrag, onKey }: TrackProps) {
+function Track({ control, value, label, shown, onDrag, onKey }: TrackProps) {
+  const { least, most, unit } = control;
   const line = useRef<HTMLDivElement>(null);
   const drag = useRef(onDrag);
   drag.current = onDrag;
@@ -126,7 +119,7 @@ function Track({ control: { least, most }, value, label, text, onDrag, onKey }: 
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={value}
-      aria-valuetext={text}
+      aria-valuetext={`${shown} ${unit}`}
       style={{ '--share': String(share) }}
       onKeyDown={(event) => {
         const steps = KEYS[event.key];
@@ -135,6 +128,11 @@ function Track({ control: { least, most }, value, label, text, onDrag, onKey }: 
         onKey(steps);
       }}
     >
+      <span class="bench-track-name">{label}</span>
+      <span class="bench-track-value">
+        {shown}
+        <Unit of={unit} />
+      </span>
       <span class="bench-track-line" />
       <span class="bench-track-light" />
     </div>

@@ -10,6 +10,7 @@ import playwright from '../../../playwright.config.ts';
 import { SIZES } from '../../e2e/support/pictures.ts';
 import { faultsOf } from '../../e2e/support/ruler.ts';
 import { countIn, readCounters } from '../counters.ts';
+import { belongingsOf, leaksOf } from '../leaks.ts';
 import { serveBench } from './server.ts';
 
 interface Shot {
@@ -94,8 +95,30 @@ async function measure(browser: Browser, url: string): Promise<void> {
       `act ${act}: ${(milliseconds / frames).toFixed(2)} ms of script, ${(draws / frames).toFixed(1)} draw calls a frame`,
     );
   }
+  await openAndClose(page, 5);
+  const before = await belongingsOf(page);
+  await openAndClose(page, 100);
+  console.log(
+    `left after 100 openings: ${leaksOf(before, await belongingsOf(page), 100, {}).join(', ') || 'nothing'}`,
+  );
   console.log((await page.evaluate(() => window.benchPage.failures)).join('\n'));
   await page.close();
+}
+
+async function openAndClose(page: Page, times: number): Promise<void> {
+  await page.evaluate(async (rounds) => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let round = 0; round < rounds; round++) {
+      window.benchPage.close();
+      await frame();
+      window.benchPage.open();
+      await frame();
+      document.querySelectorAll<HTMLElement>('.bench-act')[round % 2]?.click();
+      await frame();
+    }
+    window.benchPage.close();
+    await frame();
+  }, times);
 }
 
 const server = await serveBench(join(OUT, `bench-page-${id}`));

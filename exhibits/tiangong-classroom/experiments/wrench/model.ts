@@ -27,8 +27,8 @@ type WrenchSetup = Setup<WrenchControl>;
 /** How it was set going; what hands have set since lets it go once more. */
 interface Launch {
   readonly axis: Axis;
-  /** Turns per second about the axis, negative the other way round. */
-  readonly spin: number;
+  /** What the spin is of the speed that is set, negative the other way round. */
+  readonly push: number;
   readonly values: WrenchSetup['values'];
 }
 
@@ -133,7 +133,7 @@ function launchOf(deed: Deed<Axis>, setup: WrenchSetup): Launch {
   const sign = deed.name === 'bar' ? -Math.sign(y || 1) : Math.sign(x || 1);
   return {
     axis: deed.name,
-    spin: sign * setup.values.speed * (1 - BUTTON + deed.strength),
+    push: sign * (1 - BUTTON + deed.strength),
     values: setup.values,
   };
 }
@@ -144,7 +144,7 @@ function letGo(launch: Launch): WrenchState {
   const [along, aside] = [Math.cos(tilt), Math.sin(tilt) * Math.SQRT1_2];
   const { x, y, z } = AXES[launch.axis];
   const off = (part: number): number => (part === 1 ? along : aside);
-  const rate = scale(vector(off(x), off(y), off(z)), 2 * Math.PI * launch.spin);
+  const rate = scale(vector(off(x), off(y), off(z)), 2 * Math.PI * launch.values.speed * launch.push);
   return { ...HELD, phase: 'free', launch, body: { orientation: UPRIGHT, rate } };
 }
 
@@ -165,11 +165,11 @@ function fly(state: WrenchState, launch: Launch, setup: WrenchSetup): WrenchStat
 /** The axis is compared with the angular momentum, which points where the axis pointed at first. */
 function turnedBy(
   { body, facing, flips }: WrenchState,
-  { axis, spin }: Launch,
+  { axis, push }: Launch,
   inertia: Vector,
 ): { readonly flips: number; readonly facing: 1 | -1 } {
   const momentum = { x: inertia.x * body.rate.x, y: inertia.y * body.rate.y, z: inertia.z * body.rate.z };
-  const cosine = (dot(AXES[axis], momentum) / length(momentum)) * Math.sign(spin);
+  const cosine = (dot(AXES[axis], momentum) / length(momentum)) * Math.sign(push);
   if (cosine * facing > -TURNED) return { flips, facing };
   return { flips: flips + 1, facing: facing === 1 ? -1 : 1 };
 }
