@@ -108,6 +108,22 @@ describe.each(stages)('the orbit at %s', (_where, stage, names) => {
   });
 });
 
+it.each(SIZES)(
+  'at %d × %d, in low reach and at every size of text, it is whole or a list',
+  (width, height) => {
+    for (const text of [1, 1.5, 2])
+      for (const names of Object.values(NAMES)) {
+        const geometry = screenGeometry(DEFAULT_SETTINGS.screen, width, height, true);
+        const { layout, experiments, lessons } = laidOut(stageOf(geometry, text), names);
+        const all = [...experiments, ...lessons];
+        const whole = all.every((one, at) => all.slice(at + 1).every((other) => apart(one, other)));
+        expect(whole || layout.crowded).toBe(true);
+        // Only nine lines of a low wall are within a low reach; elsewhere plain text has room.
+        expect(text === 1 && width / height < 3 && layout.crowded).toBe(false);
+      }
+  },
+);
+
 it('a pack with one lesson and no experiments has an orbit too', () => {
   const stage = stageOf(screenGeometry(DEFAULT_SETTINGS.screen, 1080, 1920), 1);
   const { lessons, experiments } = orbitLayout(stage, 1, [], 200);

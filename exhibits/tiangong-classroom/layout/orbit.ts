@@ -28,6 +28,8 @@ export interface OrbitStage {
 }
 
 export interface OrbitLayout {
+  /** Whether there is no room for all of it on orbit and Earth: it is a list then, and scrolled. */
+  readonly crowded: boolean;
   /** Whether lessons show a short day and no mission, for want of width. */
   readonly compact: boolean;
   readonly limb: Circle;
@@ -50,6 +52,8 @@ const MOST_PITCH = 2.1;
 const FULL = { width: 9.2, height: 1.7 * 1.3 + 1.35 * 2 };
 /** With a short day and a small title. */
 const COMPACT = { width: 6, height: 1.25 * 1.3 + 1.35 };
+/** Below this height within reach there is no room for round arcs, in sizes of text. */
+const TIGHT_EM = 24;
 /** Radius of a lesson's light, in targets. */
 const LIGHT = 0.6;
 /** The title has a column of its own on a wall: this share of the width. */
@@ -67,8 +71,8 @@ export function orbitLayout(
   widths: readonly number[],
   invitation: number,
 ): OrbitLayout {
-  const { layout, fits } = arrange(stage, lessons, widths, invitation);
-  return fits ? layout : arrange(stage, lessons, widths, undefined).layout;
+  const invited = arrange(stage, lessons, widths, invitation);
+  return invited.crowded ? arrange(stage, lessons, widths, undefined) : invited;
 }
 
 function arrange(
@@ -76,27 +80,24 @@ function arrange(
   lessons: number,
   widths: readonly number[],
   invitation: number | undefined,
-): { readonly layout: OrbitLayout; readonly fits: boolean } {
+): OrbitLayout {
   const { width, height, edge, text } = stage;
   const left = width > height * WALL_RATIO ? width * WALL_COLUMN : edge;
   const inside = width - edge - left;
   const middle = left + inside / 2;
-  // Large words need their rows close together, so the arcs are flatter.
-  const flatter = text > stage.target * 0.75 ? 2.5 : 1;
+  // Large words and a low reach need their rows close together, so the arcs are flatter.
+  const tight = text > stage.target * 0.75 || stage.bottom - stage.top < text * TIGHT_EM;
+  const flatter = tight ? 2.5 : 1;
   const radius = width * (width > height ? 1.5 : 1.35) * flatter;
   const most = inside * (width > height && left === edge ? 0.84 : 0.98);
   const rows = spread(balancedRows(widths, most), most, text);
-  const { limbTop, firstRow, pitch } = heights(
-    stage,
-    rows,
-    radius,
-    text * (invitation === undefined ? 0.4 : 3.4),
-  );
-  const places = rows.flatMap((row, at) => placesOf(row, middle, firstRow + at * pitch, radius));
-  const invited = { x: middle, y: firstRow - Math.max(pitch * 0.5, text) - text * 0.6 };
   const compact = invitation === undefined || inside / Math.max(1, lessons) < text * FULL.width + GAP;
   const lesson = compact ? COMPACT : FULL;
   const under = stage.target * LIGHT + text * lesson.height;
+  const heading = text * (invitation === undefined ? 0.4 : 3.4);
+  const { limbTop, firstRow, pitch } = heights(stage, rows, radius, { under, heading });
+  const places = rows.flatMap((row, at) => placesOf(row, middle, firstRow + at * pitch, radius));
+  const invited = { x: middle, y: firstRow - Math.max(pitch * 0.5, text) - text * 0.6 };
   const orbit = { x: middle, y: limbTop - under - stage.target * 0.4 + radius * 0.93, radius: radius * 0.93 };
   const points = lessonPoints(orbit, lessons, inside);
   const below = [
@@ -109,12 +110,13 @@ function arrange(
     ...points.flatMap(({ x, y }) =>
       below
         .filter((one) => Math.abs(one.x - x) < one.half + (text * lesson.width) / 2)
-        .map((one) => y + under + GAP - (one.y - one.top)),
+        .map((one) => y + under + GAP * 1.5 - (one.y - one.top)),
     ),
   );
   const summit = orbit.y - orbit.radius - rise;
   const lowered = Math.max(0, stage.top + stage.target * LIGHT - summit);
-  const layout = {
+  return {
+    crowded: lowered > 0,
     compact,
     limb: { x: middle, y: limbTop - rise * 0.7 + radius, radius },
     orbit: { ...orbit, y: orbit.y - rise + lowered },
@@ -122,7 +124,6 @@ function arrange(
     invitation: invitation === undefined ? undefined : invited,
     experiments: widths.map((_width, at) => places.find(({ index }) => index === at)?.point ?? invited),
   };
-  return { layout, fits: lowered === 0 };
 }
 
 /** A row of names: which they are, how wide, and how far apart. */
@@ -141,12 +142,12 @@ const sagOf = (radius: number, aside: number): number =>
 
 /** Where limb and rows lie: as the picture wants it, or as high as the rows need it. */
 function heights(
-  { height, width, bottom, target, text }: OrbitStage,
+  { height, width, top, bottom, target, text }: OrbitStage,
   rows: readonly Row[],
   radius: number,
-  heading: number,
+  { under, heading }: { readonly under: number; readonly heading: number },
 ): { readonly limbTop: number; readonly firstRow: number; readonly pitch: number } {
-  const wanted = height * (width > height ? 0.55 : 0.6);
+  const wanted = Math.max(height * (width > height ? 0.55 : 0.6), top + under + target * 1.2);
   const least = Math.max(target, text * 1.25) + GAP + steepest(rows, radius);
   const lowest = (pitch: number): number =>
     Math.max(0, ...rows.map((row, at) => sagOf(radius, rowWidth(row) / 2) - (rows.length - 1 - at) * pitch));

@@ -6,7 +6,6 @@ import { createWords, type WordValues } from '#core/words.ts';
 import type { PageContext } from '#exhibits/kit/context.ts';
 import { type SharedStage, shareStage } from '../bench/shared-stage.ts';
 import type { ClassroomContent } from '../content.ts';
-import { isBuilt } from '../experiments/registry.ts';
 import type { OrbitStage } from '../layout/orbit.ts';
 import {
   type ClassroomIndex,
@@ -52,8 +51,7 @@ export function openClassroom(context: PageContext<ClassroomContent>): Classroom
   const shown = playable(context.content, (path) => context.assets.has(path));
   for (const { film, why } of shown.missing)
     context.report(`[film-missing] ${film}: ${why}. Its chapters show their experiments instead.`);
-  const experiments = shown.content.experiments.filter(({ id }) => isBuilt(id));
-  const index = indexClassroom({ ...shown.content, experiments });
+  const index = indexClassroom(shown.content);
   const state = signal<VisitState>(START);
   const preferences = signal<Preferences>(FIRST_PREFERENCES);
   const language = signal(context.language.current);

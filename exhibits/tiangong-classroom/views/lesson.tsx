@@ -7,6 +7,7 @@ import { Line } from '../replay/line.tsx';
 import { Screen } from '../replay/screen.tsx';
 import type { Classroom } from './classroom-context.ts';
 import { dayOf } from './dates.ts';
+import { Scrolled } from './scrolled.tsx';
 
 interface LessonProps {
   readonly classroom: Classroom;
@@ -23,7 +24,7 @@ export function LessonView({ classroom, id, chapter }: LessonProps) {
   const now = replay?.chapter.value ?? index.chapter(chapter) ?? chapters[0];
   return (
     <article class="lesson" data-film={replay !== undefined} aria-label={classroom.pick(lesson.title)}>
-      <div class="lesson-eyes">
+      <Scrolled class="lesson-eyes">
         {replay !== undefined && (
           <Screen
             key={replay.film.id}
@@ -32,11 +33,11 @@ export function LessonView({ classroom, id, chapter }: LessonProps) {
             name={classroom.word('film.name', { lesson: classroom.pick(lesson.title) })}
           />
         )}
-        <div class="lesson-told">
+        <Scrolled class="lesson-told">
           <Head classroom={classroom} lesson={lesson} />
           {now !== undefined && <Words classroom={classroom} chapter={now} />}
-        </div>
-      </div>
+        </Scrolled>
+      </Scrolled>
       <Hand classroom={classroom} replay={replay} chapters={chapters} now={now} />
     </article>
   );

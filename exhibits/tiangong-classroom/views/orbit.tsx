@@ -15,38 +15,40 @@ export function Orbit({ classroom, layout }: OrbitProps) {
   const { index } = classroom;
   return (
     <>
-      <Path layout={layout} />
+      {!layout.crowded && <Path layout={layout} />}
       <header class="orbit-head">
         <h1 class="orbit-title">{classroom.pick(content.title)}</h1>
         <p class="orbit-lead">{classroom.word('orbit.lessons')}</p>
         <p class="orbit-hint">{classroom.word('orbit.hint')}</p>
         <p class="orbit-notice">{classroom.pick(content.notice)}</p>
       </header>
-      <ul class="orbit-lessons" aria-label={classroom.word('orbit.lessons')}>
-        {index.lessons.map((lesson, at) => (
-          <li key={lesson.id}>
-            <LessonLight
-              classroom={classroom}
-              lesson={lesson}
-              place={layout.lessons[at]}
-              compact={layout.compact}
-              pitch={at}
-            />
-          </li>
-        ))}
-      </ul>
-      {layout.invitation !== undefined && (
-        <p class="orbit-invitation" style={placeOf(layout.invitation)}>
-          {classroom.word('orbit.experiments')}
-        </p>
-      )}
-      <ul class="orbit-experiments" aria-label={classroom.word('orbit.experiments')}>
-        {index.experiments.map((experiment, at) => (
-          <li key={experiment.id}>
-            <ExperimentLight classroom={classroom} experiment={experiment} place={layout.experiments[at]} />
-          </li>
-        ))}
-      </ul>
+      <div class="orbit-places" data-crowded={layout.crowded}>
+        <ul class="orbit-lessons" aria-label={classroom.word('orbit.lessons')}>
+          {index.lessons.map((lesson, at) => (
+            <li key={lesson.id}>
+              <LessonLight
+                classroom={classroom}
+                lesson={lesson}
+                place={layout.lessons[at]}
+                compact={layout.compact}
+                pitch={at}
+              />
+            </li>
+          ))}
+        </ul>
+        {layout.invitation !== undefined && (
+          <p class="orbit-invitation" style={placeOf(layout.invitation)}>
+            {classroom.word('orbit.experiments')}
+          </p>
+        )}
+        <ul class="orbit-experiments" aria-label={classroom.word('orbit.experiments')}>
+          {index.experiments.map((experiment, at) => (
+            <li key={experiment.id}>
+              <ExperimentLight classroom={classroom} experiment={experiment} place={layout.experiments[at]} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }
