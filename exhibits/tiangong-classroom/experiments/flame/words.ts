@@ -53,7 +53,7 @@ export const flameWords: ExperimentWords<FlameControl, FlameAct, FlameSentence, 
   readings: {
     length: { 'zh-Hans': '火焰长', en: 'Length' },
     width: { 'zh-Hans': '火焰宽', en: 'Width' },
-    flicker: { 'zh-Hans': '抖动（画面慢8倍）', en: 'Flicker (shown 8 times slower)' },
+    flicker: { 'zh-Hans': '抖动（画面慢8倍）', en: 'Flicker (shown 8× slower)' },
   },
   picture: {
     'zh-Hans': '一支蜡烛和它的火焰。重力大时，火焰细长发黄；没有重力时，它缩成一个蓝色的小球。',

@@ -19,8 +19,8 @@ export const opticsWords: ExperimentWords<OpticsControl, OpticsAct, OpticsSenten
   },
   sentences: {
     inverted: {
-      'zh-Hans': '光穿过水球，上下左右都对调了：“天”字倒着站。水球就是一块凸透镜。',
-      en: 'Light crosses over inside the ball, so the lantern stands on its head. The ball is a convex lens.',
+      'zh-Hans': '光穿过水球这块凸透镜，上下左右都对调了。倍数前的负号，说的就是“倒立”。',
+      en: 'The ball is a convex lens: light crosses over, and the lantern stands on its head. The minus sign says so.',
     },
     magnifier: {
       'zh-Hans': '灯笼靠得太近，光还没聚拢就到了你眼前：像不再倒立，反而放大了。',
@@ -53,8 +53,8 @@ export const opticsWords: ExperimentWords<OpticsControl, OpticsAct, OpticsSenten
   },
   readings: {
     focus: { 'zh-Hans': '焦点离球心', en: 'Focus from centre' },
-    image: { 'zh-Hans': '水球的像（负为倒立）', en: 'Image in the water (minus: inverted)' },
-    bubbleImage: { 'zh-Hans': '气泡的像', en: 'Image in the bubble' },
+    image: { 'zh-Hans': '水球的像', en: 'Image in water' },
+    bubbleImage: { 'zh-Hans': '气泡的像', en: 'Image in bubble' },
     puddle: { 'zh-Hans': '水层厚度', en: 'Depth of the puddle' },
   },
   picture: {
