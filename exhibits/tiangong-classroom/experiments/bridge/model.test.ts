@@ -232,6 +232,14 @@ describe('as an experiment', () => {
     expect(model.isResting(run(state, setup, 30), setup)).toBe(true);
   });
 
+  it('a bridge at rest in orbit is no longer at rest when gravity comes back', () => {
+    const setup = setupOf('orbit');
+    const rest = run(model.begin(setup), setup, 10);
+    expect(model.isResting(rest, setup)).toBe(true);
+    expect(model.isResting(rest, setupOf('earth'))).toBe(false);
+    expect(model.isResting(model.advance(rest, setupOf('earth')), setupOf('earth'))).toBe(false);
+  });
+
   it('a hand that pushes in time saves a bridge that gives way', () => {
     const setup = setupOf('orbit');
     let state = model.begin(setup);

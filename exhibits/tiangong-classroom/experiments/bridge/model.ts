@@ -40,6 +40,8 @@ export interface BridgeState {
   readonly gaveAt: number | undefined;
   /** What is left when the bridge has broken. */
   readonly broken: Broken | undefined;
+  /** The Bond number under which it last moved; none before it has. */
+  readonly weighed: number | undefined;
 }
 
 /** Accelerations that are left in an orbiting laboratory reach from 10⁻⁶ g to 10⁻⁴ g; m/s². */
@@ -89,6 +91,7 @@ function begin(setup: BridgeSetup): BridgeState {
     flow: new Float64Array(SLICES - 2),
     gaveAt: undefined,
     broken: undefined,
+    weighed: undefined,
   };
 }
 
@@ -118,7 +121,16 @@ function advanceBridge(state: BridgeState, setup: BridgeSetup, time: number): Br
   const neck = pinch(squares, flow, gap, time, weight, setup);
   const stable = isStable(squares, gap);
   const broken = neck === undefined ? undefined : breakAt(squares, gap, neck, weight);
-  return { ...state, gap, fill, squares, flow, gaveAt: stable ? undefined : (gaveAt ?? gap), broken };
+  return {
+    ...state,
+    gap,
+    fill,
+    squares,
+    flow,
+    gaveAt: stable ? undefined : (gaveAt ?? gap),
+    broken,
+    weighed: weight,
+  };
 }
 
 /** Lets the water flow for a while, in place. @returns the node at which it broke, if it did */
@@ -212,6 +224,7 @@ function isResting(state: BridgeState, setup: BridgeSetup): boolean {
     const weighed = state.broken.lower.bondNumber === bondNumber(setup);
     return weighed && isCalm(state.broken.lower) && isCalm(state.broken.upper);
   }
+  if (state.weighed !== bondNumber(setup)) return false;
   const filled = Math.abs(state.fill - wantedFill(setup, state.gap)) < 1e-9;
   return filled && state.gaveAt === undefined && state.flow.every((speed) => Math.abs(speed) < 6e-4);
 }

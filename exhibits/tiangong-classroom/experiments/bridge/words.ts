@@ -39,7 +39,7 @@ export const bridgeWords: ExperimentWords<BridgeControl, BridgeAct, BridgeSenten
       en: 'It gives way: the thin part squeezes hardest and drives its water into the stout one. Push now to save it.',
     },
     snappedOrbit: {
-      'zh-Hans': '断了。断开时的长度，正好差不多是圆板的一圈。换大一点的圆板，也是这样。',
+      'zh-Hans': '断了。断开时的桥长，差不多正好等于圆板的一圈。换大一点的圆板，也是这样。',
       en: 'It broke, and it was just about as long as the disc is round. With larger discs it is the same.',
     },
     snappedCurved: {

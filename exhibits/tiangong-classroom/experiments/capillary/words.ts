@@ -10,12 +10,12 @@ export const capillaryWords: ExperimentWords<
 > = {
   title: { 'zh-Hans': '毛细效应', en: 'Climbing Water' },
   invitation: {
-    'zh-Hans': '把三根粗细不同的管子浸进水里，看谁爬得快，谁爬得高。',
+    'zh-Hans': '把三根管子浸进水里，看谁爬得快、爬得高。',
     en: 'Dip three tubes, thin to wide. Which climbs fastest, and which highest?',
   },
   controls: {
     radius: { 'zh-Hans': '最细管半径', en: 'Thinnest radius' },
-    viscosity: { 'zh-Hans': '液体多黏（水是1）', en: 'How syrupy (water is 1)' },
+    viscosity: { 'zh-Hans': '黏稠（水为1）', en: 'Thickness (water 1)' },
     angle: { 'zh-Hans': '接触角', en: 'Contact angle' },
   },
   acts: {

@@ -82,7 +82,7 @@ describe('the laws', () => {
   });
 });
 
-describe('what is seen', () => {
+describe('what is seen', { timeout: 60_000 }, () => {
   const put: Deed<TankAct> = { name: 'put', strength: 0.3, direction: { x: 0.6, y: -0.8 } };
 
   const reach = Math.hypot(TANK.radius, TANK.height / 2);
@@ -123,7 +123,7 @@ describe('what is seen', () => {
   });
 });
 
-describe('as an experiment', () => {
+describe('as an experiment', { timeout: 60_000 }, () => {
   it('no oil is lost by flowing together or by shaking: 1e-9', () => {
     const setup = setupOf('earth');
     const first = oil(model.begin(setup));
@@ -174,6 +174,18 @@ describe('as an experiment', () => {
         'thrust',
       ].sort(),
     );
+  });
+
+  it('what rests in orbit begins to move under a tenth of the weight, and does not stop at once', () => {
+    const setup = setupOf('orbit');
+    const rest = begun(setup, 4);
+    expect(model.isResting(rest, setup)).toBe(true);
+    const pushed = setupOf('orbit', { lift: 0.1 });
+    let state = rest;
+    for (let step = 0; step < 120; step++) {
+      expect(model.isResting(state, pushed)).toBe(false);
+      state = model.advance(state, pushed);
+    }
   });
 
   it('comes to rest after a shake, in orbit and on Earth, but not while it turns', () => {

@@ -67,6 +67,9 @@ export interface TankState {
   readonly steps: number;
   /** Whether drops touch that will flow together. */
   readonly joining: boolean;
+  /** How many steps long nothing has moved, under the weight of those steps, g. */
+  readonly calm: number;
+  readonly weight: number;
 }
 
 const step = 1 / 120;
@@ -89,7 +92,7 @@ function begin(setup: TankSetup): TankState {
   const place = vector(-0.012, -0.02, 0);
   const ball = { place, speed: vector(0, 0, 0), carried: undefined };
   const swarm = scattered(meanDrop(setup), place);
-  return { swarm, ball, spin: 0, turned: 0, stir: 0, steps: 0, joining: false };
+  return { swarm, ball, spin: 0, turned: 0, stir: 0, steps: 0, joining: false, calm: 0, weight: Number.NaN };
 }
 
 /** What acts on every body in the tank. */
@@ -113,7 +116,9 @@ function advance(state: TankState, setup: TankSetup): TankState {
   keepInside(swarm, ball.place);
   slowToWay(swarm, state.swarm.places, step);
   const turned = (state.turned + spin * step) % (2 * Math.PI);
-  return { swarm, ball, spin, turned, stir, steps: state.steps + 1, joining };
+  const { weight } = surroundings;
+  const calm = weight === state.weight && isSlow(swarm, ball) ? state.calm + 1 : 0;
+  return { swarm, ball, spin, turned, stir, steps: state.steps + 1, joining, calm, weight };
 }
 
 function moveDrops({ places, speeds, radii, eddies }: Swarm, { weight, spin }: Surroundings): void {
@@ -186,7 +191,7 @@ function keepInside({ places, speeds, radii }: Swarm, ball: Vector): void {
 function act(state: TankState, setup: TankSetup, { name, strength, direction }: Deed<TankAct>): TankState {
   if (name === 'shake') {
     const stir = Math.max(state.stir, stirring.most * (0.4 + strength));
-    return { ...state, stir, swarm: torn(state.swarm, meanDrop(setup)) };
+    return { ...state, stir, calm: 0, swarm: torn(state.swarm, meanDrop(setup)) };
   }
   const reach = strength * Math.hypot(TANK.radius, TANK.height / 2);
   // Where a hand points on the stage is turned into the frame of the tank.
@@ -198,7 +203,7 @@ function act(state: TankState, setup: TankSetup, { name, strength, direction }: 
   );
   const wanted = direction === undefined ? floor : pointed;
   const [carried] = confined(wanted, vector(0, 0, 0), BALL.radius);
-  return { ...state, ball: { ...state.ball, carried } };
+  return { ...state, calm: 0, ball: { ...state.ball, carried } };
 }
 
 function blend(before: TankState, after: TankState, share: number): TankState {
@@ -210,13 +215,21 @@ function blend(before: TankState, after: TankState, share: number): TankState {
   return { ...after, swarm: { ...after.swarm, places }, ball: { ...after.ball, place }, turned };
 }
 
+/** Below this nothing is seen to move, m/s. */
+const slow = 1e-3;
+
+function isSlow({ speeds }: Swarm, { speed }: Ball): boolean {
+  return Math.hypot(speed.x, speed.y, speed.z) < slow && speeds.every((one) => Math.abs(one) < slow);
+}
+
+/** A quarter of a second: what begins to move slowly is not at rest. */
+const calmSteps = 30;
+
 function isResting(state: TankState, setup: TankSetup): boolean {
-  const { ball, swarm, spin, stir, joining } = state;
+  const { ball, spin, stir, joining, calm, weight } = state;
   if (spin !== 0 || setup.values.spin !== 0 || stir > 0 || joining || ball.carried !== undefined)
     return false;
-  const slow = 1e-3;
-  const still = Math.hypot(ball.speed.x, ball.speed.y, ball.speed.z) < slow;
-  return still && state.steps > 0 && swarm.speeds.every((speed) => Math.abs(speed) < slow);
+  return weight === weightOf(setup) && calm >= calmSteps;
 }
 
 function say(state: TankState, setup: TankSetup): TankSentence {

@@ -35,22 +35,22 @@ export function dropRadii(mean: number): Float64Array {
   return Float64Array.from({ length: DROPS }, () => mean * (0.6 + 0.9 * chance() ** 1.6));
 }
 
-/** Spread evenly through the water, clear of the ball. */
+/** Spread evenly through the water, clear of the ball and of each other. */
 export function scattered(mean: number, ball: Vector): Swarm {
   const chance = seeded(8);
   const radii = dropRadii(mean);
   const places = new Float64Array(3 * DROPS);
   for (let drop = 0; drop < DROPS; drop++) {
     const radius = radii[drop] ?? 0;
-    let far = 0;
-    do {
+    let free = false;
+    while (!free) {
       const out = (TANK.radius - radius) * Math.sqrt(chance());
       const turn = 2 * Math.PI * chance();
       places[3 * drop] = out * Math.cos(turn);
       places[3 * drop + 1] = (TANK.height - 2 * radius) * (chance() - 0.5);
       places[3 * drop + 2] = out * Math.sin(turn);
-      far = distance(places, drop, ball);
-    } while (far < BALL.radius + radius);
+      free = distance(places, drop, ball) > BALL.radius + radius && isClear(places, radii, drop);
+    }
   }
   return {
     places,
@@ -71,6 +71,15 @@ export function copied(swarm: Swarm): Swarm {
     touching: swarm.touching.slice(),
     eddies: swarm.eddies.slice(),
   };
+}
+
+/** Whether a drop touches none of those before it. */
+function isClear(places: Float64Array, radii: Float64Array, drop: number): boolean {
+  for (let other = 0; other < drop; other++) {
+    if (distance(places, drop, at(places, other)) < 1.15 * ((radii[drop] ?? 0) + (radii[other] ?? 0)))
+      return false;
+  }
+  return true;
 }
 
 /** The place or the speed of a drop. */

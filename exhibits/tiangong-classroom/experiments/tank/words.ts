@@ -3,9 +3,9 @@ import type { ExperimentWords } from '../experiment.ts';
 import type { TankAct, TankControl, TankReading, TankSentence } from './model.ts';
 
 export const tankWords: ExperimentWords<TankControl, TankAct, TankSentence, TankReading> = {
-  title: { 'zh-Hans': '浮力消失', en: 'Where Did Floating Go' },
+  title: { 'zh-Hans': '浮力消失，水油分离', en: 'Where Floating Went' },
   invitation: {
-    'zh-Hans': '把乒乓球放到水里任何地方，再把油和水摇匀。怎样才能让它们分开？',
+    'zh-Hans': '放好乒乓球，摇匀油和水，再想办法让它们分开。',
     en: 'Put the ball anywhere in the water, and shake the oil. How can you make them part?',
   },
   controls: {
