@@ -5,7 +5,7 @@
 import type { ExhibitClock } from '#core/exhibit.ts';
 import { keepStep } from './follow.ts';
 import type { Preferences, ReplayState } from './model.ts';
-import { endFailure, type Failure, WATCH_BEGIN, watchStep } from './watchdog.ts';
+import { endFailure, type Failure, type Sample, WATCH_BEGIN, watchStep } from './watchdog.ts';
 
 /** How often a film that plays is looked at, milliseconds: captions and questions come this late at most. */
 const PULSE_MS = 100;
@@ -81,7 +81,7 @@ class Driver implements FilmDriver {
     if (state.jump.order !== this.order) {
       this.order = state.jump.order;
       video.currentTime = state.jump.to;
-      this.watch = { ...this.watch, seconds: state.jump.to };
+      this.watch = { ...this.watch, seconds: state.jump.to, played: state.jump.to };
     }
     this.settle();
   }
@@ -148,17 +148,23 @@ class Driver implements FilmDriver {
     const elapsed = clock.now() - this.lastPulse;
     this.lastPulse = clock.now();
     if (this.phase === 'asking') return hooks.waited(elapsed);
-    const { video } = this;
-    const sample = {
-      seconds: video.currentTime,
-      wanted: this.wanted,
-      frames: video.getVideoPlaybackQuality().totalVideoFrames,
-      width: video.videoWidth,
-    };
+    const sample = this.sample();
     const { watch, failure } = watchStep(this.watch, sample, elapsed);
     this.watch = watch;
     if (failure !== undefined) return hooks.failed(failure, `${this.name} at ${sample.seconds.toFixed(1)} s`);
-    hooks.at(sample.seconds);
+    // What was leapt over was not seen, and asks nothing.
+    if (watch.played === sample.seconds) hooks.at(sample.seconds);
+  }
+
+  private sample(): Sample {
+    const { video } = this;
+    return {
+      seconds: video.currentTime,
+      wanted: this.wanted,
+      speed: this.speed,
+      frames: video.getVideoPlaybackQuality().totalVideoFrames,
+      width: video.videoWidth,
+    };
   }
 
   private measured(): void {
@@ -167,11 +173,10 @@ class Driver implements FilmDriver {
   }
 
   private ended(): void {
-    const { video, options } = this;
-    const frames = video.getVideoPlaybackQuality().totalVideoFrames;
-    const failure = endFailure(video.currentTime, options.seconds, frames);
-    if (failure === undefined) options.hooks.ended();
-    else options.hooks.failed(failure, `${this.name} at ${video.currentTime.toFixed(1)} s`);
+    const { hooks, clock, seconds } = this.options;
+    const failure = endFailure(this.watch, this.sample(), clock.now() - this.lastPulse, seconds);
+    if (failure === undefined) hooks.ended();
+    else hooks.failed(failure, `${this.name} at ${this.watch.played.toFixed(1)} s`);
   }
 
   /** The next format has its turn, from the second that was reached. */

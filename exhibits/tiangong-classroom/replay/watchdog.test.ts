@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endFailure, type Failure, type Sample, STILL_MS, WATCH_BEGIN, watchStep } from './watchdog.ts';
 
-const right: Sample = { seconds: 0, wanted: true, frames: 20, width: 1920 };
+const right: Sample = { seconds: 0, wanted: true, speed: 1, frames: 20, width: 1920 };
 
 /** What the watchdog says while a film is sampled ten times a second. */
 function watched(samples: readonly Sample[]): Failure | undefined {
@@ -53,9 +53,34 @@ describe('a film that', () => {
   });
 
   it('ends more than a second before its declared end, or without a frame, is damaged', () => {
-    expect(endFailure(11.9, 12, 300)).toBeUndefined();
-    expect(endFailure(11, 12, 300)).toBeUndefined();
-    expect(endFailure(10.9, 12, 300)).toBe('ends-early');
-    expect(endFailure(12, 12, 0)).toBe('no-picture');
+    expect(ended(11.9)).toBeUndefined();
+    expect(ended(11)).toBeUndefined();
+    expect(ended(10.8)).toBe('ends-early');
+    expect(ended(12, { frames: 0 })).toBe('no-picture');
+  });
+
+  it('leaps to its end over what the file lacks has ended early, however fast it plays', () => {
+    for (const speed of [0.5, 1, 2]) {
+      expect(
+        endFailure({ ...WATCH_BEGIN, seconds: 5.5, played: 5.5 }, { ...right, seconds: 12, speed }, 100, 12),
+      ).toBe('ends-early');
+      const { watch } = watchStep(
+        { ...WATCH_BEGIN, seconds: 5.5, played: 5.5 },
+        { ...right, seconds: 12, speed },
+        100,
+      );
+      expect(endFailure(watch, { ...right, seconds: 12, speed }, 100, 12)).toBe('ends-early');
+    }
+  });
+
+  it('plays on while a busy page does not look for two seconds is whole', () => {
+    const watch = { ...WATCH_BEGIN, seconds: 8, played: 8 };
+    expect(endFailure(watch, { ...right, seconds: 12, speed: 2 }, 2_000, 12)).toBeUndefined();
   });
 });
+
+/** What is said when a film of 12 s ends at a second. */
+function ended(seconds: number, change: Partial<Sample> = {}): Failure | undefined {
+  const watch = { ...WATCH_BEGIN, seconds: seconds - 0.1, played: seconds - 0.1 };
+  return endFailure(watch, { ...right, seconds, ...change }, 100, 12);
+}
