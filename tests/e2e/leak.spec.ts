@@ -12,8 +12,8 @@ const MOUNTS = 50;
 const TOUCHES = 4;
 /** With reduced motion everything that a view is made of has been drawn by then, milliseconds. */
 const DRAWN_MS = 300;
-/** Openings after which whatever is made once has been made. */
-const WARM = 3;
+/** Openings after which whatever is made once has been made, and whatever is loaded when it is touched first has been loaded. */
+const WARM = 8;
 const EXHIBITS = join(import.meta.dirname, '../../exhibits');
 const exhibits = readdirSync(EXHIBITS).filter((id) => existsSync(join(EXHIBITS, id, 'index.ts')));
 
