@@ -12,7 +12,7 @@ import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import { FRAME_RATE } from '../../exhibits/tiangong-classroom/films/camera.ts';
 import {
-  type Cue,
+  type Doing,
   STORYBOARDS,
   type Storyboard,
 } from '../../exhibits/tiangong-classroom/films/storyboards.ts';
@@ -82,10 +82,10 @@ function ffmpeg(args: readonly string[]): void {
 
 /** A bowl where a shot begins, a string where something is done, over the chord. */
 function writeSound({ shots, seconds }: Storyboard, file: string): void {
-  const isDone = (cue: Cue): boolean => 'act' in cue || 'place' in cue;
-  const hits = shots.flatMap(({ start, cues }) => [
-    { sound: 'bowl', at: start, gain: 0.3 },
-    ...cues.filter(isDone).map(({ at }) => ({ sound: 'string', at, gain: 0.22 })),
+  const isHeard = (doing: Doing): boolean => 'act' in doing || 'place' in doing;
+  const hits = shots.flatMap(({ from, doings }) => [
+    { sound: 'bowl', at: from, gain: 0.3 },
+    ...doings.filter(isHeard).map(({ at }) => ({ sound: 'string', at, gain: 0.22 })),
   ]);
   const tones = CHORD.map(
     ({ hertz, swell }, index) =>
@@ -173,7 +173,7 @@ function encode(film: string, folder: string, format: keyof typeof FORMATS): voi
 /** The middle of the first shot. */
 function poster({ film, shots }: Storyboard, folder: string): void {
   const [first] = shots;
-  const frame = Math.round(((first?.start ?? 0) + (first?.end ?? 2)) / 2) * FRAME_RATE;
+  const frame = Math.round(((first?.from ?? 0) + (first?.until ?? 2)) / 2) * FRAME_RATE;
   const source = join(folder, `${String(frame).padStart(5, '0')}.jpg`);
   ffmpeg([
     '-i',

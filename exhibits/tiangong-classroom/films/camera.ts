@@ -1,10 +1,10 @@
 /** Shoots a storyboard frame by frame, by a clock that only moves when the next frame is wanted. */
 import type { ExhibitClock } from '#core/exhibit.ts';
-import { playOn, type Player } from '../bench/player.ts';
+import { BUTTON_STRENGTH, playOn, type Player } from '../bench/player.ts';
 import { loadExperiment } from '../experiments/registry.ts';
 import { paintSky } from '../sky/earth.ts';
 import { openStage, type Stage } from '../stage/stage.ts';
-import { type Cue, type Shot, STORYBOARDS, type Storyboard } from './storyboards.ts';
+import { type Doing, type Shot, SLIDE_SECONDS, STORYBOARDS, type Storyboard } from './storyboards.ts';
 
 export const FRAME_RATE = 25;
 const WIDTH = 1920;
@@ -68,8 +68,9 @@ class StageCamera implements Camera {
   private readonly picture = new OffscreenCanvas(WIDTH, HEIGHT);
   private shot: Shot | undefined;
   private player: Player | undefined;
-  private cues: readonly Cue[] = [];
   private count = 0;
+  /** Where a control stood when it began to be moved. */
+  private readonly slidFrom = new Map<string, number>();
 
   constructor(storyboard: Storyboard) {
     this.storyboard = storyboard;
@@ -88,8 +89,8 @@ class StageCamera implements Camera {
 
   async next(): Promise<string> {
     const second = this.count / FRAME_RATE;
-    await this.cutTo(this.storyboard.shots.find(({ start, end }) => start <= second && second < end));
-    for (const cue of this.cues) this.follow(cue, second);
+    await this.cutTo(this.storyboard.shots.find(({ from, until }) => from <= second && second < until));
+    for (const doing of this.shot?.doings ?? []) this.follow(doing, second);
     this.stage.wake();
     this.clock.advance(1000 / FRAME_RATE);
     this.count += 1;
@@ -101,38 +102,34 @@ class StageCamera implements Camera {
     if (shot === undefined || shot === this.shot) return;
     this.player?.dispose();
     this.shot = shot;
-    this.cues = shot.cues;
     this.player = playOn(await loadExperiment(shot.experiment), this.stage);
     for (const [name, value] of Object.entries(shot.values ?? {})) this.player.setValue(name, value);
     this.player.setPlace(shot.place);
     this.stage.setEarth(shot.place === 'earth' ? 1 : 0, true);
   }
 
-  private follow(cue: Cue, second: number): void {
+  private follow(doing: Doing, second: number): void {
     const { player } = this;
-    if (player === undefined || second < cue.at - 1e-9) return;
-    const isFirst = second < cue.at + 1 / FRAME_RATE - 1e-9;
-    if ('set' in cue) this.slide(cue, second);
-    else if (!isFirst) return;
-    else if ('place' in cue) player.setPlace(cue.place);
-    else
-      player.act({
-        name: cue.act,
-        strength: cue.strength ?? 0.6,
-        ...(cue.which !== undefined && { which: cue.which }),
-      });
+    if (player === undefined || second < doing.at - 1e-9) return;
+    const isFirst = second < doing.at + 1 / FRAME_RATE - 1e-9;
+    if ('set' in doing) {
+      if (isFirst) this.slidFrom.set(doing.set, player.setup.value.values[doing.set] ?? 0);
+      this.slide(player, doing, second);
+    } else if (!isFirst) return;
+    else if ('place' in doing) player.setPlace(doing.place);
+    else player.act({ name: doing.act, strength: doing.strength ?? BUTTON_STRENGTH });
   }
 
-  /** Moves a control as a hand does: softly at both ends. */
+  /** Softly at both ends. */
   private slide(
-    cue: Cue & { readonly set: string; readonly to: number; readonly for: number },
+    player: Player,
+    { set, at, to }: Extract<Doing, { readonly set: string }>,
     second: number,
   ): void {
-    const { player, shot } = this;
-    if (player === undefined || second > cue.at + cue.for + 1 / FRAME_RATE) return;
-    const from = shot?.values?.[cue.set] ?? 0;
-    const part = Math.min(1, (second - cue.at) / cue.for);
-    player.setValue(cue.set, from + (cue.to - from) * part * part * (3 - 2 * part));
+    if (second > at + SLIDE_SECONDS + 1 / FRAME_RATE) return;
+    const from = this.slidFrom.get(set) ?? to;
+    const part = Math.min(1, (second - at) / SLIDE_SECONDS);
+    player.setValue(set, from + (to - from) * part * part * (3 - 2 * part));
   }
 
   private compose(second: number): void {
@@ -151,7 +148,7 @@ class StageCamera implements Camera {
 
   private lightAt(second: number): number {
     if (this.shot === undefined) return 0;
-    const near = Math.min(second - this.shot.start, this.shot.end - 1 / FRAME_RATE - second);
+    const near = Math.min(second - this.shot.from, this.shot.until - 1 / FRAME_RATE - second);
     return Math.min(1, Math.max(0, near / DIP));
   }
 }
