@@ -234,7 +234,8 @@ describe('as an experiment', () => {
 
   it('a bridge at rest in orbit is no longer at rest when gravity comes back', () => {
     const setup = setupOf('orbit');
-    const rest = run(model.begin(setup), setup, 10);
+    const pulled = model.act(model.act(model.begin(setup), setup, deed('pull')), setup, deed('pull'));
+    const rest = run(pulled, setup, 20);
     expect(model.isResting(rest, setup)).toBe(true);
     expect(model.isResting(rest, setupOf('earth'))).toBe(false);
     expect(model.isResting(model.advance(rest, setupOf('earth')), setupOf('earth'))).toBe(false);

@@ -15,7 +15,7 @@ export const capillaryWords: ExperimentWords<
   },
   controls: {
     radius: { 'zh-Hans': '最细管半径', en: 'Thinnest radius' },
-    viscosity: { 'zh-Hans': '黏稠（水为1）', en: 'Thickness (water 1)' },
+    viscosity: { 'zh-Hans': '黏稠（水为1）', en: 'Viscosity' },
     angle: { 'zh-Hans': '接触角', en: 'Contact angle' },
   },
   acts: {
