@@ -3,11 +3,24 @@ import type { Hand } from '../experiments/experiment.ts';
 
 /** Speed is measured over the last of the way, ms. */
 const SPEED_WINDOW = 80;
+/** A finger that has not moved for so long has rested, ms; shorter, and a busy machine may only have told late. */
+const RESTED = 240;
 
 interface Sample {
   readonly x: number;
   readonly y: number;
   readonly at: number;
+}
+
+type Speed = Pick<Hand, 'speedX' | 'speedY'>;
+
+const STILL: Speed = { speedX: 0, speedY: 0 };
+
+function speedOf(samples: readonly Sample[]): Speed {
+  const [first, last] = [samples[0], samples.at(-1)];
+  if (first === undefined || last === undefined || first === last) return STILL;
+  const seconds = Math.max(0.016, (last.at - first.at) / 1000);
+  return { speedX: (last.x - first.x) / seconds, speedY: (last.y - first.y) / seconds };
 }
 
 /**
@@ -21,34 +34,34 @@ export function watchHand(
   told: (hand: Hand, event: PointerEvent) => void,
 ): () => void {
   let pointer: number | undefined;
+  /** Of the last of the way, oldest first. */
   let samples: readonly Sample[] = [];
-  const tell = (phase: Hand['phase'], event: PointerEvent): void => {
-    const place = at(event.clientX, event.clientY);
-    const fresh = samples.filter((sample) => event.timeStamp - sample.at < SPEED_WINDOW);
-    const first = fresh[0];
-    samples = [...fresh, { ...place, at: event.timeStamp }];
-    // A finger that has rested since it moved has no speed; a cancelled one did nothing.
-    const seconds = first === undefined ? 1 : Math.max(0.016, (event.timeStamp - first.at) / 1000);
-    const still = first === undefined || event.type === 'pointercancel';
-    const speedX = still ? 0 : (place.x - first.x) / seconds;
-    const speedY = still ? 0 : (place.y - first.y) / seconds;
-    told({ phase, ...place, speedX, speedY }, event);
-  };
+  const tell = (phase: Hand['phase'], event: PointerEvent, speed: Speed): void =>
+    told({ phase, ...at(event.clientX, event.clientY), ...speed }, event);
   const down = (event: PointerEvent): void => {
     // A first finger on the glass takes over from one whose end was never told.
     if (pointer !== undefined && !event.isPrimary) return;
     pointer = event.pointerId;
-    samples = [];
+    // On a busy machine the whole way of a finger may be told in one move.
+    samples = [{ ...at(event.clientX, event.clientY), at: event.timeStamp }];
     element.setPointerCapture(event.pointerId);
-    tell('down', event);
+    tell('down', event, STILL);
   };
   const move = (event: PointerEvent): void => {
-    if (event.pointerId === pointer) tell('move', event);
+    if (event.pointerId !== pointer) return;
+    const fresh = samples.filter((sample) => event.timeStamp - sample.at < SPEED_WINDOW);
+    samples = [
+      ...(fresh.length > 0 ? fresh : samples.slice(-1)),
+      { ...at(event.clientX, event.clientY), at: event.timeStamp },
+    ];
+    tell('move', event, speedOf(samples));
   };
   const up = (event: PointerEvent): void => {
     if (event.pointerId !== pointer) return;
     pointer = undefined;
-    tell('up', event);
+    const rested = event.timeStamp - (samples.at(-1)?.at ?? Number.NEGATIVE_INFINITY) > RESTED;
+    // What was cancelled did nothing.
+    tell('up', event, rested || event.type === 'pointercancel' ? STILL : speedOf(samples));
   };
   const handlers = [
     ['pointerdown', down],

@@ -28,7 +28,7 @@ export const benchWords: Readonly<Record<BenchWord, Localized>> = {
   hold: { 'zh-Hans': '停住', en: 'Hold still' },
   goOn: { 'zh-Hans': '继续', en: 'Go on' },
   close: { 'zh-Hans': '返回', en: 'Back' },
-  chapter: { 'zh-Hans': '看课上怎么做', en: 'See it in the lesson' },
+  chapter: { 'zh-Hans': '课上怎么做', en: 'In the lesson' },
   less: { 'zh-Hans': '减少', en: 'Less' },
   more: { 'zh-Hans': '增加', en: 'More' },
   settings: { 'zh-Hans': '可以调的', en: 'What can be changed' },

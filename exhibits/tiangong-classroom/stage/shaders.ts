@@ -127,7 +127,8 @@ void main() {
   // Room for the smooth edge; a point of light without length is seen from the front, whatever it stands in.
   float room = half_width + u_pixel;
   if (far <= 1e-6) { along = vec3(0.0, 1.0, 0.0); aside = vec3(1.0, 0.0, 0.0); }
-  float ends = a_to.w * room;
+  // Butt ends reach a little into each other, or a bend would open a gap on its outer side.
+  float ends = max(a_to.w, 0.3) * room;
   v_at = vec2(position.x * 2.0 * room, position.y > 0.0 ? far + ends : -ends);
   v_shape = vec3(far, half_width, a_soft);
   v_round = a_to.w;

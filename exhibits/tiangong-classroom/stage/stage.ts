@@ -49,8 +49,8 @@ export interface Stage {
   dispose(): void;
 }
 
-/** px in the drawing buffer at most: small kiosks are bound by fill rate. */
-const MOST_PIXELS = 1920 * 1080;
+/** px in the drawing buffer at most: small kiosks are bound by fill rate; without a graphics card the processor is. */
+const MOST_PIXELS = { card: 1920 * 1080, processor: 1280 * 720 };
 /** From the eye to z = 0, stage units: far enough for a calm perspective. */
 const EYE = 7;
 const CONTEXT_RETURNS_MS = 3000;
@@ -68,6 +68,7 @@ class Picture implements Stage {
   private readonly camera = new PerspectiveCamera();
   private readonly scene = new Scene();
   private readonly holder = new Group();
+  private readonly most = hasGraphicsCard() ? MOST_PIXELS.card : MOST_PIXELS.processor;
   private readonly loop: DrawLoop;
   private readonly unwatch: () => void;
   private view: StageView | undefined;
@@ -76,7 +77,12 @@ class Picture implements Stage {
   private last: number | undefined;
 
   constructor(canvas: HTMLCanvasElement, options: StageOptions) {
-    this.renderer = new WebGLRenderer({ canvas, alpha: true, antialias: true, powerPreference: 'low-power' });
+    this.renderer = new WebGLRenderer({
+      canvas,
+      alpha: true,
+      antialias: true,
+      powerPreference: 'low-power',
+    });
     this.camera.position.z = EYE;
     this.scene.add(this.holder);
     this.loop = drawLoop(options.clock, (now) => this.draw(now));
@@ -88,7 +94,7 @@ class Picture implements Stage {
     const { width, height, free } = view;
     const pixels = width * height;
     if (pixels === 0) return;
-    this.renderer.setPixelRatio(Math.min(1, Math.sqrt(MOST_PIXELS / pixels)));
+    this.renderer.setPixelRatio(Math.min(1, Math.sqrt(this.most / pixels)));
     this.renderer.setSize(width, height, false);
     const unit = unitOf(view);
     this.materials.pixel.value = 1 / (unit * this.renderer.getPixelRatio());
@@ -158,6 +164,17 @@ class Picture implements Stage {
     this.last = goesOn ? now : undefined;
     return goesOn;
   }
+}
+
+/** Drawers that are programs: Chromium's own, Mesa's, and that of Windows. */
+const PROGRAMS = /swiftshader|llvmpipe|softpipe|basic render/i;
+
+function hasGraphicsCard(): boolean {
+  const probe = document.createElement('canvas').getContext('webgl2');
+  const names = probe?.getExtension('WEBGL_debug_renderer_info');
+  const drawer: unknown = names ? probe?.getParameter(names.UNMASKED_RENDERER_WEBGL) : '';
+  probe?.getExtension('WEBGL_lose_context')?.loseContext();
+  return !PROGRAMS.test(String(drawer));
 }
 
 /** CSS px of one stage unit. */

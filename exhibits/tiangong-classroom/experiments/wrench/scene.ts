@@ -34,7 +34,7 @@ const EARTH: Outlook = { scale: 1 / 0.34, hand: vector(0, TABLE + HAND / 0.34, 0
 const ROUND = 3;
 const STROKES = 360;
 /** Stage units per second from which a finger flicks, and that make the strongest flick. */
-const FLICK = 0.9;
+const FLICK = 0.4;
 const FULL_FLICK = 6;
 /** How far in front of the centre a finger pushes, stage units. */
 const LEVER = 0.4;
@@ -97,7 +97,7 @@ function drawHeights(strokes: Strokes, { scale: size }: Outlook): void {
       { colour: PAPER, width: 0.005, light },
     );
   strokes.line({ x, y: TABLE }, { x, y: TABLE + top }, { colour: PAPER, width: 0.004, light: 0.25 });
-  for (let height = 0.1; height < HAND + THROW; height += 0.1) mark(height * size, 0.05, 0.35);
+  for (let height = 0.1; height < HAND + THROW - 0.03; height += 0.1) mark(height * size, 0.05, 0.35);
   mark(top, 0.12, 0.6);
 }
 

@@ -58,8 +58,8 @@ export const wrenchWords: ExperimentWords<WrenchControl, Axis, WrenchSentence, W
     },
   },
   readings: {
-    flips: { 'zh-Hans': '掉头', en: 'Turns of the head' },
-    spin: { 'zh-Hans': '绕轴转速', en: 'Spin about its axis' },
+    flips: { 'zh-Hans': '掉头', en: 'Flips' },
+    spin: { 'zh-Hans': '绕轴转速', en: 'Spin about axis' },
     momentum: { 'zh-Hans': '角动量', en: 'Angular momentum' },
   },
   picture: {
