@@ -2,9 +2,6 @@
 import type { InterfaceLanguage } from '#core/language.ts';
 import type { Cue } from '#core/webvtt.ts';
 
-/** Cues by language tag; only languages whose file could be read. */
-export type CaptionTracks = ReadonlyMap<string, readonly Cue[]>;
-
 /**
  * The language that is shown.
  * @param chosen a tag, `off`, or `auto` for the interface's own language

@@ -7,8 +7,8 @@ export const MOST_PX = 1920 * 1080;
 
 type Pen = CanvasRenderingContext2D;
 
-/** Where along the picture the sun comes up behind the limb. */
-const DAWN_SHARE = 0.87;
+/** Where the sun comes up behind the limb: between its middle and the right side, where no lesson's words are. */
+const DAWN_SHARE = 0.5;
 
 interface Earth extends Circle {
   /** Direction of the dawn, radians from straight up, clockwise. */
@@ -24,7 +24,13 @@ interface Earth extends Circle {
 export function paintSky(pen: Pen, width: number, height: number, limb: Circle, scale: number): void {
   const [x, y, radius] = [limb.x * scale, limb.y * scale, limb.radius * scale];
   const angleAt = (place: number): number => Math.asin(Math.min(1, Math.max(-1, (place - x) / radius)));
-  const earth = { x, y, radius, dawn: angleAt(width * DAWN_SHARE), seen: (angleAt(width) - angleAt(0)) / 2 };
+  const earth = {
+    x,
+    y,
+    radius,
+    dawn: angleAt(x + (width - x) * DAWN_SHARE),
+    seen: (angleAt(width) - angleAt(0)) / 2,
+  };
   const unit = Math.min(width, height) / 1000;
   pen.clearRect(0, 0, width, height);
   paintStars(pen, width, height, earth, unit);

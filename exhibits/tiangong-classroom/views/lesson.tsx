@@ -86,7 +86,7 @@ function Head({ classroom, lesson }: { readonly classroom: Classroom; readonly l
           <span key={fact}>{fact}</span>
         ))}
       </p>
-      {names !== '' && <p class="lesson-crew">{classroom.word('lesson.crew', { names })}</p>}
+      {lesson.crew.length > 0 && <p class="lesson-crew">{classroom.word('lesson.crew', { names })}</p>}
       <p class="lesson-text">{classroom.pick(lesson.text)}</p>
     </header>
   );

@@ -34,6 +34,4 @@ export const en: Readonly<Record<ClassroomWord, string>> & {
   'question.unanswered': 'Let us see the answer',
   'question.on': 'Go on',
   'question.name': 'Question',
-  'experiment.back': 'Back',
-  'experiment.chapter': 'See the lesson: {{title}}',
 };

@@ -30,8 +30,6 @@ export const zhHans = {
   'question.unanswered': '一起看看答案',
   'question.on': '继续看',
   'question.name': '问题',
-  'experiment.back': '返回',
-  'experiment.chapter': '看这一课：{{title}}',
 } as const;
 
 export type ClassroomWord = keyof typeof zhHans;
