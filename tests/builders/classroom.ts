@@ -11,6 +11,8 @@ export interface ClassroomOptions {
   /** Its length as the pack declares it, seconds. */
   readonly seconds?: number;
   readonly captions?: readonly string[];
+  /** Whether it brings an interpreter and a narrator. */
+  readonly companions?: boolean;
 }
 
 const words = {
@@ -29,6 +31,7 @@ export function classroomPack({
   film = 'films/a.webm',
   seconds = 12,
   captions = ['zh-Hans', 'en'],
+  companions = false,
 }: ClassroomOptions = {}) {
   const base = film.replace(/\.[a-z0-9]+$/, '');
   const lesson = {
@@ -51,6 +54,9 @@ export function classroomPack({
         sources: [film],
         seconds,
         captions: captions.map((language) => ({ language, path: `${base}.${language.toLowerCase()}.vtt` })),
+        ...(companions
+          ? { signLanguage: [`${base}-sign.webm`], audioDescription: [`${base}-told.webm`] }
+          : {}),
       },
       { id: 'film-b', sources: ['films/b.webm'], seconds: 12, captions: [] },
     ],
@@ -123,21 +129,23 @@ const CUT = 0.6;
 
 /**
  * A file of the pack whose first film is one of tests/fixtures/media.
- * @param name of the fixture, with `~short` where the pack declares 60 s, `~mute` without captions, `~cut` for its first part
+ * @param name of the fixture, with `~short` where the pack declares 60 s, `~mute` without captions, `~companions` with an interpreter and a narrator, `~cut` for its first part
  * @returns undefined when the pack has no such file
  */
 export function classroomFile(name: string, path: string): string | Buffer | undefined {
   const [fixture = '', ...traits] = name.split('~');
   const film = `films/a.${fixture.split('.').at(-1) ?? ''}`;
   const captions = traits.includes('mute') ? [] : ['zh-Hans', 'en'];
-  const pack = classroomPack({ film, captions, seconds: traits.includes('short') ? 60 : 12 });
+  const companions = traits.includes('companions');
+  const pack = classroomPack({ film, captions, companions, seconds: traits.includes('short') ? 60 : 12 });
   const tracks = pack.films.flatMap((one) => one.captions);
+  const beside = companions ? ['films/a-sign.webm', 'films/a-told.webm'] : [];
   if (path === 'content.json') return JSON.stringify(pack);
   if (path === 'files.json')
-    return JSON.stringify(['content.json', film, ...tracks.map((track) => track.path)]);
+    return JSON.stringify(['content.json', film, ...beside, ...tracks.map((track) => track.path)]);
   const track = tracks.find((one) => one.path === path);
   if (track !== undefined) return classroomCaptions(track.language);
-  if (path !== film) return undefined;
+  if (path !== film && !beside.includes(path)) return undefined;
   const whole = readFileSync(join(import.meta.dirname, '../fixtures/media', fixture));
   return traits.includes('cut') ? whole.subarray(0, Math.floor(whole.length * CUT)) : whole;
 }

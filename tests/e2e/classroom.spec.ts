@@ -124,6 +124,27 @@ test('sound follows the shell’s volume, captions the size of text', async ({ p
   await expect.poll(size).toBeCloseTo(atFirst * 2, 0);
 });
 
+test('an interpreter and a narrator keep step with the film while a visitor wants them', async ({ page }) => {
+  await enterLesson(page, '/packs/classroom-clusters.webm~companions/');
+  await button(page, '手语').tap();
+  await button(page, '口述影像').tap();
+  await button(page, '从“陀螺”看起').tap();
+  const apart = (selector: string): Promise<number> =>
+    page.evaluate((other) => {
+      const one = document.querySelector<HTMLMediaElement>('.replay-film');
+      const two = document.querySelector<HTMLMediaElement>(other);
+      return one === null || two === null || two.paused ? 99 : Math.abs(one.currentTime - two.currentTime);
+    }, selector);
+  for (const companion of ['.replay-sign', 'audio'])
+    await expect.poll(() => apart(companion)).toBeLessThan(0.3);
+  await page.evaluate(() => window.harness.setAccess({ volume: 4 }));
+  await expect(page.locator('audio')).toHaveJSProperty('volume', 1);
+  await button(page, '手语').tap();
+  await expect(page.locator('.replay-sign')).toHaveCount(0);
+  await button(page, '播放').or(button(page, '暂停')).tap();
+  await expect(page.locator('audio')).toHaveJSProperty('paused', true);
+});
+
 test('captions keep their language when the interface changes it', async ({ page }) => {
   await enterLesson(page);
   await button(page, 'English').tap();
