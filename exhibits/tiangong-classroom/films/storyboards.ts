@@ -128,7 +128,12 @@ export const STORYBOARDS: readonly Storyboard[] = [
         from: 5.5,
         until: 16,
         place: 'orbit',
-        doings: [6.2, 7, 7.8, 8.6, 9.4, 10.2, 11, 11.8, 12.6, 13.4].map((at) => ({ at, act: 'pull' })),
+        // Breaks at second 13.9.
+        doings: [6.2, 6.9, 7.6, 8.3, 9, 9.7, 10.4, 11.1, 11.8, 12.5, 13.2].map((at) => ({
+          at,
+          act: 'pull',
+          strength: 0.8,
+        })),
       },
       {
         experiment: 'tank',
@@ -154,7 +159,12 @@ export const STORYBOARDS: readonly Storyboard[] = [
         '在轨道上，表面张力把水绷成直直的一根。',
         'In orbit, surface tension holds the water straight.',
       ),
-      say(9.8, 13.6, '拉得越长，腰越细。', 'The longer it gets, the thinner its waist.'),
+      say(
+        9.8,
+        13.6,
+        '边拉边补水，它还是直直的一根。',
+        'Pulled longer and fed with water, it still stands straight.',
+      ),
       say(13.8, 15.8, '比一圈的周长还长时，它断开了。', 'Longer than the way around it, it breaks.'),
       say(16.4, 19.6, '把水和油摇匀。', 'Shake water and oil.'),
       say(19.8, 22.8, '没有重力，它们不会自己分开。', 'Without gravity they do not part by themselves.'),
