@@ -14,8 +14,15 @@ describe.each(tables.map(({ path, text }) => [posix.dirname(posix.dirname(path))
   (owner, path, text) => {
     const chinese = keysOf(text);
     const english = keysOf(files.find((file) => file.path === path.replace('zh-Hans', 'en'))?.text ?? '');
+    // A part of a room may have words of its own.
+    const parts = tables
+      .map((table) => posix.dirname(posix.dirname(table.path)))
+      .filter((part) => part.startsWith(`${owner}/`));
     const users = files.filter(
-      (file) => file.path.startsWith(`${owner}/`) && !file.path.startsWith(`${owner}/words/`),
+      (file) =>
+        file.path.startsWith(`${owner}/`) &&
+        !file.path.startsWith(`${owner}/words/`) &&
+        !parts.some((part) => file.path.startsWith(`${part}/`)),
     );
     const literals = new Set(
       users.flatMap((file) => [...file.text.matchAll(/['"]([^'"\n]+)['"]/g)].map((match) => match[1] ?? '')),

@@ -3,7 +3,7 @@ import type { Experiment } from '../experiments/experiment.ts';
 import { numberText } from './number.ts';
 import { BUTTON_STRENGTH, type Player } from './player.ts';
 import { Slider, Unit } from './slider.tsx';
-import type { BenchSpeech } from './words.ts';
+import type { BenchSpeech } from './speech.ts';
 
 interface PartProps {
   readonly experiment: Experiment<unknown>;

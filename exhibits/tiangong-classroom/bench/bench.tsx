@@ -5,12 +5,14 @@ import type { PageContext } from '#exhibits/kit/context.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import { Acts, Ends, Readings, Sentence, Settings } from './around.tsx';
 import './bench.css';
+import './layout.css';
+import './controls.css';
 import { watchHand } from './hand.ts';
 import { PlaceSwitch } from './place-switch.tsx';
 import { type Player, playOn } from './player.ts';
 import type { SharedStage } from './shared-stage.ts';
 import { useCurrent } from './use-current.ts';
-import { type BenchSpeech, benchWords } from './words.ts';
+import { type BenchSpeech, benchWords } from './speech.ts';
 
 /** What a bench takes from the exhibit. */
 export type BenchContext = Pick<PageContext<unknown>, 'language' | 'access' | 'screen' | 'sound'>;
@@ -46,7 +48,7 @@ export function Bench(props: BenchProps) {
     };
   }, [experiment]);
   const speech: BenchSpeech = {
-    word: (key) => pick(benchWords[key], language),
+    word: (key) => benchWords(language, key),
     pick: (text) => pick(text, language),
   };
   const place = player?.setup.value.place ?? 'orbit';

@@ -4,9 +4,15 @@ import { BUTTON_STRENGTH, playOn, type Player } from '../bench/player.ts';
 import { loadExperiment } from '../experiments/registry.ts';
 import { paintSky } from '../sky/earth.ts';
 import { openStage, type Stage } from '../stage/stage.ts';
-import { type Doing, type Shot, SLIDE_SECONDS, STORYBOARDS, type Storyboard } from './storyboards.ts';
+import {
+  type Doing,
+  FRAME_RATE,
+  type Shot,
+  SLIDE_SECONDS,
+  STORYBOARDS,
+  type Storyboard,
+} from './storyboards.ts';
 
-export const FRAME_RATE = 25;
 const WIDTH = 1920;
 const HEIGHT = 1080;
 /** The subject's square, px: as much of the picture as leaves room for captions below. */

@@ -1,4 +1,4 @@
-/** The page on which films are shot; assets/films/make-films.ts opens it. */
+/** The page on which films are shot; build/films/make-films.ts opens it. */
 import { type Camera, openCamera } from './camera.ts';
 
 declare global {

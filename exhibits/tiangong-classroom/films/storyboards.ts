@@ -11,6 +11,9 @@ export type Doing =
   | { readonly at: number; readonly set: string; readonly to: number }
   | { readonly at: number; readonly place: Place };
 
+/** Frames a second. */
+export const FRAME_RATE = 25;
+/** How long a hand takes to move a control. */
 export const SLIDE_SECONDS = 2;
 
 /** One experiment without a cut. Seconds are those of the film. */

@@ -7,7 +7,6 @@ export const PAPER: Colour = [0.96, 0.95, 0.93];
 export const GOLD: Colour = [0.97, 0.78, 0.42];
 /** The classroom's hue, oklch(0.83 0.12 210). */
 export const CYAN: Colour = [0.31, 0.86, 0.93];
-export const CINNABAR: Colour = [0.82, 0.27, 0.18];
 export const STEEL: Colour = [0.84, 0.88, 0.91];
 export const BRASS: Colour = [1, 0.71, 0.4];
 export const GRAPHITE: Colour = [0.2, 0.23, 0.28];

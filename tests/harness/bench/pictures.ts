@@ -6,11 +6,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { OUT } from '#build/folders.ts';
-import playwright from '../../../playwright.config.ts';
 import { SIZES } from '../../e2e/support/pictures.ts';
 import { faultsOf } from '../../e2e/support/ruler.ts';
 import { countIn, readCounters } from '../counters.ts';
 import { belongingsOf, leaksOf } from '../leaks.ts';
+import { BROWSER_FLAGS } from '../../support/browser-flags.ts';
 import { serveBench } from './server.ts';
 
 interface Shot {
@@ -124,8 +124,10 @@ async function openAndClose(page: Page, times: number): Promise<void> {
 }
 
 const server = await serveBench(join(OUT, `bench-page-${id}`));
-const { executablePath, args } = playwright.use?.launchOptions ?? {};
-const browser = await chromium.launch({ executablePath, args });
+const browser = await chromium.launch({
+  executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',
+  args: BROWSER_FLAGS,
+});
 for (const shot of scope === 'all' ? many : few) await shoot(browser, server.url, shot);
 await measure(browser, server.url);
 await browser.close();

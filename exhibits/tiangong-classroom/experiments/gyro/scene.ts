@@ -2,7 +2,7 @@
 import { Group, Quaternion as ThreeQuaternion } from 'three';
 import { CYAN, GOLD, PAPER } from '../../stage/colours.ts';
 import { disposeGeometries, type Materials } from '../../stage/materials.ts';
-import { arrow } from './arrow.ts';
+import { arrow } from '../../stage/arrow.ts';
 import type { Strokes } from '../../stage/strokes.ts';
 import { tableAt } from '../../stage/table.ts';
 import type { Deed, Hand, Setup, StageScene } from '../experiment.ts';

@@ -4,7 +4,7 @@ import { type Colour, CYAN, GOLD, PAPER, STEEL } from '../../stage/colours.ts';
 import { disposeGeometries, type Finish, type Materials } from '../../stage/materials.ts';
 import type { Strokes } from '../../stage/strokes.ts';
 import type { Deed, Hand, StageScene } from '../experiment.ts';
-import { arrow } from '../gyro/arrow.ts';
+import { arrow } from '../../stage/arrow.ts';
 import { type Ball, sumOf } from './ball.ts';
 import { boardOf } from './board.ts';
 import {

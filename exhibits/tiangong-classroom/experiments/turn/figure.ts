@@ -24,8 +24,6 @@ import { type Arm, ARM_LENGTH, type Pose, SHOULDER } from './body.ts';
 
 const ROUND = 36;
 export const SHOULDER_HEIGHT = 1.36;
-/** Top of the helmet. */
-export const HEIGHT = 1.78;
 const HEAD = 1.62;
 /** From the long axis to the middle of a leg. */
 const HIP = 0.094;

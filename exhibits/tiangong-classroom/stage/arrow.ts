@@ -1,5 +1,5 @@
 /** An arrow on the stage: a force, a momentum, an axis. */
-import type { Place, StrokeLook, Strokes } from '../../stage/strokes.ts';
+import type { Place, StrokeLook, Strokes } from './strokes.ts';
 
 /** Length of a barb, and how far it stands out, stage units; both shrink on short arrows. */
 const BARB = 0.06;

@@ -2,7 +2,7 @@
  * Makes the sample's films of the Tiangong Classroom: shot on the exhibit's own stage from its own models, with the house's own
  * sounds, so nobody else has a right in them. Run by hand when a storyboard or a scene has changed; needs Chromium and ffmpeg.
  *
- *   node assets/films/make-films.ts [lesson-1 …]
+ *   node build/films/make-films.ts [lesson-1 …]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,14 +10,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
-import { FRAME_RATE } from '../../exhibits/tiangong-classroom/films/camera.ts';
 import {
   type Doing,
+  FRAME_RATE,
   STORYBOARDS,
   type Storyboard,
-} from '../../exhibits/tiangong-classroom/films/storyboards.ts';
+} from '#exhibits/tiangong-classroom/films/storyboards.ts';
+import { ROOT } from '../folders.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const SOUNDS = join(ROOT, 'assets/sounds');
 const OUT = join(ROOT, 'assets/packs/tiangong-classroom-sample/films');
 /** A calm chord under everything: D, A and D an octave above, Hz, each swelling at its own pace. */
@@ -26,6 +26,44 @@ const CHORD = [
   { hertz: 220, swell: 0.13 },
   { hertz: 293.66, swell: 0.17 },
 ];
+
+/** Settings for dark pictures with soft gradients: little noise, long groups, no bands. */
+const FORMATS = {
+  webm: [
+    '-c:v',
+    'libvpx-vp9',
+    '-crf',
+    '33',
+    '-b:v',
+    '0',
+    '-row-mt',
+    '1',
+    '-cpu-used',
+    '2',
+    '-g',
+    '125',
+    '-c:a',
+    'libopus',
+    '-b:a',
+    '64k',
+  ],
+  mp4: [
+    '-c:v',
+    'libx264',
+    '-preset',
+    'slow',
+    '-crf',
+    '24',
+    '-tune',
+    'animation',
+    '-movflags',
+    '+faststart',
+    '-c:a',
+    'aac',
+    '-b:a',
+    '96k',
+  ],
+} as const;
 
 const asked = process.argv.slice(2);
 const server = await createServer({
@@ -65,12 +103,14 @@ async function make(storyboard: Storyboard): Promise<void> {
 }
 
 async function shoot(page: Page, film: string, folder: string): Promise<void> {
-  const count = await page.evaluate(async (name) => {
-    window.camera = await window.openCamera(name);
-    return window.camera.frames;
-  }, film);
+  // Written as text: this room does not know the page's types (exhibits/tiangong-classroom/films/page.ts).
+  const count = Number(
+    await page.evaluate(
+      `window.openCamera(${JSON.stringify(film)}).then((camera) => (window.camera = camera).frames)`,
+    ),
+  );
   for (let frame = 0; frame < count; frame++) {
-    const picture = await page.evaluate(() => window.camera?.next() ?? '');
+    const picture = String(await page.evaluate('window.camera.next()'));
     writeFileSync(join(folder, `${String(frame).padStart(5, '0')}.jpg`), Buffer.from(picture, 'base64'));
     if (frame % 100 === 0) console.log(`${film}: ${frame} of ${count} frames`);
   }
@@ -112,44 +152,6 @@ function writeSound({ shots, seconds }: Storyboard, file: string): void {
     file,
   ]);
 }
-
-/** Settings for dark pictures with soft gradients: little noise, long groups, no bands. */
-const FORMATS = {
-  webm: [
-    '-c:v',
-    'libvpx-vp9',
-    '-crf',
-    '33',
-    '-b:v',
-    '0',
-    '-row-mt',
-    '1',
-    '-cpu-used',
-    '2',
-    '-g',
-    '125',
-    '-c:a',
-    'libopus',
-    '-b:a',
-    '64k',
-  ],
-  mp4: [
-    '-c:v',
-    'libx264',
-    '-preset',
-    'slow',
-    '-crf',
-    '24',
-    '-tune',
-    'animation',
-    '-movflags',
-    '+faststart',
-    '-c:a',
-    'aac',
-    '-b:a',
-    '96k',
-  ],
-} as const;
 
 function encode(film: string, folder: string, format: keyof typeof FORMATS): void {
   const file = join(OUT, `${film}.${format}`);
