@@ -91,6 +91,11 @@ export interface ExhibitContext<Content, Root, Signal> {
   readonly clock: ExhibitClock;
   readonly sound: ExhibitSound;
   readonly counts: ExhibitCounts;
+  /**
+   * Something is shown that is watched without touching, such as a film, for so many milliseconds from now: the shell asks
+   * "still there?" no earlier, but at most five minutes after the last touch. 0 when it is no longer shown.
+   */
+  watching(milliseconds: Millis): void;
   /** Writes to the kiosk's log; visitors do not see it. */
   report(message: string): void;
   /** The exhibit cannot go on (its graphics context is gone for good, say); the shell closes it and counts a strike. */

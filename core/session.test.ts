@@ -113,6 +113,24 @@ describe('the calm question', () => {
     expect(effects).toContainEqual({ do: 'reset-visitor' });
   });
 
+  it('waits while something is watched, but not for ever', () => {
+    const film: SessionEvent[] = [
+      { type: 'open-exhibit', exhibit: HALL, at: 0 },
+      { type: 'watching', for: 120_000, at: 10_000 },
+    ];
+    const { session, effects } = play(...film, { type: 'time', at: 75_000 });
+    expect(session.mode).toBe('active');
+    expect(effects.at(-1)).toEqual({ do: 'wake-at', at: 130_000 });
+    expect(play(...film, { type: 'time', at: 130_000 }).session.mode).toBe('warning');
+    const hour: SessionEvent[] = [...film, { type: 'watching', for: 3_600_000, at: 20_000 }];
+    expect(play(...hour, { type: 'time', at: 299_999 }).session.mode).toBe('active');
+    expect(play(...hour, { type: 'time', at: 300_000 }).session.mode).toBe('warning');
+    const paused: SessionEvent[] = [...film, { type: 'watching', for: 0, at: 30_000 }];
+    expect(play(...paused, { type: 'time', at: 75_000 }).session.mode).toBe('warning');
+    const left: SessionEvent[] = [...film, { type: 'go-home', at: 20_000 }];
+    expect(play(...left, { type: 'time', at: 95_000 }).session.mode).toBe('warning');
+  });
+
   it('can be answered at least ten times in a row (WCAG 2.2.1)', () => {
     let session: Session = { mode: 'active', place: { view: 'home' }, touched: 0 };
     for (let round = 0, at = 0; round < 25; round++) {
@@ -148,6 +166,7 @@ describe('whatever happens in whatever order', () => {
     fc.record({ type: fc.constantFrom('touch', 'time', 'go-home', 'end-visit'), at }),
     fc.record({ type: fc.constantFrom('staff-enter', 'staff-leave'), at }),
     fc.record({ type: fc.constantFrom('open-exhibit', 'exhibit-failed'), exhibit, at }),
+    fc.record({ type: fc.constant('watching'), for: fc.integer({ min: 0, max: 400_000 }), at }),
   );
   const events = fc
     .array(event, { maxLength: 60 })

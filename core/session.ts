@@ -11,7 +11,13 @@ export type Place = { readonly view: 'home' } | { readonly view: 'exhibit'; read
 
 export type Session =
   | { readonly mode: 'attract' }
-  | { readonly mode: 'active'; readonly place: Place; readonly touched: Millis }
+  | {
+      readonly mode: 'active';
+      readonly place: Place;
+      readonly touched: Millis;
+      /** Somebody may be watching until then without a touch. */
+      readonly watchedUntil?: Millis;
+    }
   | { readonly mode: 'warning'; readonly place: Place; readonly warned: Millis }
   | { readonly mode: 'staff'; readonly touched: Millis };
 
@@ -21,6 +27,8 @@ export type SessionEvent =
   /** A deadline that was asked for by `wake-at` has come, or the clock was looked at for another reason. */
   | { readonly type: 'time'; readonly at: Millis }
   | { readonly type: 'open-exhibit'; readonly exhibit: string; readonly at: Millis }
+  /** The exhibit shows something that is watched, for so long from now; 0 when it no longer does. */
+  | { readonly type: 'watching'; readonly for: Millis; readonly at: Millis }
   | { readonly type: 'go-home'; readonly at: Millis }
   /** The exhibit that is open threw, hung or was hidden; the visitor lands on the home screen. */
   | { readonly type: 'exhibit-failed'; readonly exhibit: string; readonly at: Millis }
@@ -50,6 +58,9 @@ export interface SessionTimes {
 }
 
 export type Step = readonly [Session, readonly SessionEffect[]];
+
+/** Whoever has touched nothing for so long is asked, whatever is being shown, milliseconds. */
+export const LONGEST_WATCHING: Millis = 300_000;
 
 /** The state in which a kiosk waits for somebody. */
 export const ATTRACT: Session = { mode: 'attract' };
@@ -95,6 +106,9 @@ function fromActive(
       return [{ ...session, touched: event.at }, []];
     case 'time':
       return activeAtTime(session, event.at, times);
+    case 'watching':
+      // As with a touch: the deadline is looked at when it comes.
+      return [{ ...session, watchedUntil: event.at + event.for }, []];
     case 'open-exhibit':
       return open(event.exhibit, event.at, times, closing(place));
     case 'go-home':
@@ -111,7 +125,8 @@ function fromActive(
 }
 
 function activeAtTime(session: Extract<Session, { mode: 'active' }>, at: Millis, times: SessionTimes): Step {
-  const due = session.touched + times.warnAfter;
+  const watched = Math.min(session.watchedUntil ?? 0, session.touched + LONGEST_WATCHING);
+  const due = Math.max(session.touched + times.warnAfter, watched);
   if (at < due) return [session, [{ do: 'wake-at', at: due }]];
   return [
     { mode: 'warning', place: session.place, warned: at },

@@ -53,7 +53,7 @@ export const Settings = z.strictObject({
     .default({ warnAfterSeconds: 75, warningSeconds: 20 }),
   access: AccessSettings.strict().default(DEFAULT_ACCESS),
   /** Exhibits in the order of the home screen; those not named follow by id. */
-  exhibits: z.array(z.string()).default([]),
+  exhibits: z.array(z.string()).default(['tribute-hall', 'future-tech', 'tiangong-classroom']),
   packs: PackSettings.prefault({}),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

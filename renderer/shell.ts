@@ -39,7 +39,14 @@ export async function startShell(
   hidden.value = description.hidden;
   resetVisitor();
   const { idle, exhibits: order } = description.settings;
-  const services = { bridge, language, access, screen, sound: { play: playSound } };
+  const services = {
+    bridge,
+    language,
+    access,
+    screen,
+    sound: { play: playSound },
+    watching: (milliseconds: number) => session.dispatch({ type: 'watching', for: milliseconds }),
+  };
   const frame = frameController({
     exhibits: () => registered,
     services,

@@ -20,6 +20,8 @@ export interface FrameServices {
   readonly access: ReadonlySignal<AccessSettings>;
   readonly screen: ReadonlySignal<ScreenGeometry>;
   readonly sound: ExhibitSound;
+  /** An exhibit shows something that is watched, for so many milliseconds. */
+  readonly watching: (milliseconds: number) => void;
 }
 
 export interface OpenExhibit {
@@ -64,6 +66,7 @@ export async function mountExhibit(
       assets: packAssets(pack),
       clock,
       sound: services.sound,
+      watching: services.watching,
       counts: exhibitCounts(services.bridge, id),
       report,
       fail: failed,

@@ -46,7 +46,7 @@ async function tryOne(
   window.addEventListener('error', onError);
   window.addEventListener('unhandledrejection', onRejection);
   try {
-    const silent = { ...services, sound: { play: () => undefined } };
+    const silent = { ...services, sound: { play: () => undefined }, watching: () => undefined };
     const open = await mountExhibit(entry, pack, root, silent, failed);
     await new Promise((resolve) => setTimeout(resolve, OPEN_MS));
     await open.reset();

@@ -1,6 +1,11 @@
 /** What the films will show, what they say and what they ask: all of one second. */
 import { describe, expect, it } from 'vitest';
-import { captionsFile, type Doing, type Shot, STORYBOARDS } from '#exhibits/tiangong-classroom/films/storyboards.ts';
+import {
+  captionsFile,
+  type Doing,
+  type Shot,
+  STORYBOARDS,
+} from '#exhibits/tiangong-classroom/films/storyboards.ts';
 import { parseCaptions } from '#core/webvtt.ts';
 import { loadExperiment } from '#exhibits/tiangong-classroom/experiments/registry.ts';
 import { content, sampleFile } from './classroom.ts';

@@ -7,6 +7,8 @@ export interface Harness {
   ready: boolean;
   /** What the exhibit reported. */
   readonly reports: readonly string[];
+  /** What the exhibit said of being watched, milliseconds each time. */
+  readonly watched: readonly number[];
   /** Failures that the shell would have counted as strikes. */
   readonly failures: readonly string[];
   mount(): Promise<void>;

@@ -34,6 +34,7 @@ const options = new URLSearchParams(location.search);
 const place = document.getElementById('place');
 const reports: string[] = [];
 const failures: string[] = [];
+const watched: number[] = [];
 const counts = new Map<string, number>();
 
 /** Counts in memory; what the exhibit reports is kept for the test. */
@@ -70,7 +71,7 @@ async function mount(): Promise<void> {
     { about: known, load },
     pack,
     root,
-    { bridge, language, access, screen, sound },
+    { bridge, language, access, screen, sound, watching: (milliseconds) => void watched.push(milliseconds) },
     (error) => {
       failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
     },
@@ -81,6 +82,7 @@ const harness: Harness = {
   ready: false,
   reports,
   failures,
+  watched,
   mount,
   async close() {
     await open?.close();

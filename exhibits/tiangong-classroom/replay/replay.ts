@@ -87,6 +87,7 @@ class OpenReplay implements Replay {
       this.state.subscribe(() => this.apply()),
       preferences.subscribe(() => this.apply()),
       context.access.subscribe(() => this.apply()),
+      this.phase.subscribe((phase) => this.tellWatching(phase)),
     ];
     void this.readCaptions();
   }
@@ -134,6 +135,7 @@ class OpenReplay implements Replay {
   }
 
   close(): void {
+    this.options.context.watching(0);
     this.over = true;
     this.closing.abort();
     for (const stop of this.stops) stop();
@@ -144,6 +146,13 @@ class OpenReplay implements Replay {
   private apply(): void {
     const { access } = this.options.context;
     this.driver?.apply(this.state.peek(), this.preferences.peek(), amplitudeOf(access.current.volume));
+  }
+
+  /** Nobody who follows a film is to be asked in its middle whether he is still there. */
+  private tellWatching(phase: ReplayState['phase']): void {
+    const goesOn = phase === 'playing' || phase === 'asking';
+    const seconds = this.length.peek() / this.preferences.peek().speed;
+    this.options.context.watching(goesOn ? seconds * 1000 : 0);
   }
 
   private async readCaptions(): Promise<void> {

@@ -21,7 +21,7 @@ export const momentumWords: ExperimentWords<MomentumControl, MomentumAct, Moment
     sentences: {
       floating: {
         'zh-Hans': '钢球停在半空，不用桌子托着。弹一下，看它怎么走。',
-        en: 'The steel balls hang in mid-air, with no table under them. Flick one and watch it go.',
+        en: 'The steel balls float, with no table under them. Flick one and watch it go.',
       },
       straight: {
         'zh-Hans': '残影每0.1秒留下一个，隔得一样宽：没有力，球就一直匀速走直线。',
