@@ -94,6 +94,40 @@ function valuesOf(sheet: string, property: RegExp): readonly string[] {
   return [...css.matchAll(pattern)].map(([, value = '']) => value.replaceAll(/\s+/g, ' ').trim());
 }
 
+/** Rules of a style sheet: selectors and declarations. */
+function rulesOf(sheet: string): readonly { readonly selectors: string; readonly body: string }[] {
+  const css = readFileSync(join(ROOT, sheet), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  return [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)].map(([, selectors = '', body = '']) => ({
+    selectors,
+    body,
+  }));
+}
+
+/** All that is written in the room of a style sheet. */
+function markupBeside(sheet: string): string {
+  const room = sheet
+    .split('/')
+    .slice(0, sheet.startsWith('exhibits/') ? 2 : 1)
+    .join('/');
+  return globSync(`${room}/**/*.tsx`, { cwd: ROOT })
+    .map((path) => readFileSync(join(ROOT, path), 'utf8'))
+    .join('\n');
+}
+
+/** Whether what a selector means is light or a line: a pseudo-element, or an element that never has anything inside. */
+function isWordless(selector: string, markup: string): boolean {
+  const last =
+    selector
+      .trim()
+      .split(/[\s>+~]+/)
+      .at(-1) ?? '';
+  if (last.includes('::')) return true;
+  const name = /\.([\w-]+)/.exec(last)?.[1];
+  const tags = [...markup.matchAll(/<[a-z]+\s(?:[^<>"]|"[^"]*"|=>)*?\/?>/g)].map(([tag]) => tag);
+  const own = tags.filter((tag) => new RegExp(`class="(?:[^"]* )?${name}(?: [^"]*)?"`).test(tag));
+  return own.length > 0 && own.every((tag) => tag.endsWith('/>'));
+}
+
 /** Luminance of a colour that lies with its opacity over the deepest ground; mixed linearly, which is brighter than it looks. */
 function luminanceOver(value: string, ground: string): number {
   const opacity = Number(/\/ ([\d.]+)\)$/.exec(value)?.[1] ?? '1');
@@ -117,8 +151,11 @@ describe.each(SHEETS)('%s', (sheet) => {
 
   it('lays words only on grounds that are dark enough for its dimmest text', () => {
     const text = luminanceOver(normal['--paper-dim'] ?? '', LIGHT);
-    const wrong = valuesOf(sheet, /background|background-color|background-image/)
-      .flatMap((value) => value.match(LITERAL) ?? [])
+    const markup = markupBeside(sheet);
+    const wrong = rulesOf(sheet)
+      .filter(({ selectors }) => !selectors.split(',').every((one) => isWordless(one, markup)))
+      .flatMap(({ body }) => [...body.matchAll(/(?:^|[\s;])background(?:-color|-image)?:([^;]+)/g)])
+      .flatMap(([, value = '']) => value.match(LITERAL) ?? [])
       .filter((colour) => colour !== LIGHT)
       .filter((colour) => {
         const known = /^oklch\([\d.]+ [\d.]+ [\d.]+(?: \/ [\d.]+)?\)$/.test(colour);
