@@ -221,7 +221,10 @@ for (const [title, options] of [
   ['with double text', { text: 2 }],
   ['in low reach', { reach: 'low' }],
 ] satisfies [string, HarnessOptions][])
-  test(`axe finds nothing on the orbit, in a lesson and in a question ${title}`, async ({ page }) => {
+  test(`axe finds nothing on the orbit, in a lesson, in a question and in any experiment ${title}`, async ({
+    page,
+  }) => {
+    test.setTimeout(150_000);
     const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
     const audit = async (view: string): Promise<void> => {
       // What is still fading in has not the contrast that it will have.
@@ -240,4 +243,10 @@ for (const [title, options] of [
     await audit('explanation');
     await enter(page, { motion: 'reduced', ...options });
     await audit('orbit');
+    for (let at = 0; at < 10; at++) {
+      await page.locator('.orbit-experiment').nth(at).tap();
+      await expect(page.locator('.bench-act').first()).toBeVisible();
+      await audit(`experiment ${at + 1}`);
+      await page.locator('.bench-end[data-end="back"]').tap();
+    }
   });

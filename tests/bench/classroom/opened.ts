@@ -37,6 +37,6 @@ export async function openExperiment(page: Page, at: number): Promise<void> {
 }
 
 export async function backToOrbit(page: Page): Promise<void> {
-  await page.locator('.bench-end').last().tap();
+  await page.locator('.bench-end[data-end="back"]').tap();
   await page.locator('.orbit-experiment').first().waitFor();
 }
