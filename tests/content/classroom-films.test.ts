@@ -1,4 +1,5 @@
 /** What the films will show, what they say and what they ask: all of one second. */
+import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   captionsFile,
@@ -75,6 +76,17 @@ describe.each(STORYBOARDS.map((board) => [board.film, board] as const))('the fil
     '%s: what is done in it can be done',
     async (_name, shot) => expect(await impossible(shot)).toEqual([]),
   );
+});
+
+describe('the films together', () => {
+  it('are there in two formats each, and weigh less than 25 MB', () => {
+    const paths = content.films.flatMap(({ sources }) => sources);
+    expect(paths).toHaveLength(8);
+    const pack = new URL('../../assets/packs/tiangong-classroom-sample/', import.meta.url);
+    const bytes = paths.map((path) => statSync(new URL(path, pack)).size);
+    for (const size of bytes) expect(size).toBeGreaterThan(500_000);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(25_000_000);
+  });
 });
 
 /** Doings that the experiment does not know, or that lie outside of the shot. */
