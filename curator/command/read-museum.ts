@@ -10,15 +10,16 @@ export interface Museum {
 }
 
 /**
+ * @param name of the word or flag, for the message
  * @param text `ID:中文名:English name`; the colons may be Chinese ones
  * @throws KioskError `flags-invalid`
  */
-export function readMuseum(command: CommandName, text: string): Museum {
+export function readMuseum(command: CommandName, name: string, text: string): Museum {
   const [id = '', chinese = '', english = ''] = text.split(/[:：]/).map((part) => part.trim());
   if (!PackId.safeParse(id).success || chinese === '' || english === '')
     throw invalid(
       command,
-      `a museum is written ID:中文名:English name with an id of a-z, 0-9 and -, not "${text}"`,
+      `${name} takes ID:中文名:English name with an id of a-z, 0-9 and -, not "${text}"`,
     );
   return { id, title: { 'zh-Hans': chinese, en: english } };
 }

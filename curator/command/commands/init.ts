@@ -49,7 +49,7 @@ export const init: Command = {
 
 function readMuseums(texts: readonly string[]): readonly Museum[] {
   if (texts.length === 0) throw invalid('init', '--museum is missing');
-  return texts.map((text) => readMuseum('init', text));
+  return texts.map((text) => readMuseum('init', '--museum', text));
 }
 
 function readRoot({ flags }: Call): { readonly keys: number; readonly threshold: number } {

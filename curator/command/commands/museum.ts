@@ -10,7 +10,7 @@ export const museum: Command = {
   options: SIGNING_OPTIONS,
   async run(call) {
     const [place = '', text = ''] = call.places;
-    const added = readMuseum('museum', text);
+    const added = readMuseum('museum', 'MUSEUM', text);
     const signer = await openSigner(call, place);
     const status = await signing(signer, async (repository) => {
       await repository.addMuseum(added);
