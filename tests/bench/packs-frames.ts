@@ -17,6 +17,7 @@ import { startKiosk } from '../e2e/support/kiosk.ts';
 import { ensureBrowser } from '../support/ensure-browser.ts';
 import { startNginx } from '../support/nginx.ts';
 import { metric } from './hall/opened.ts';
+import { DEFAULT_ACCESS } from '#core/access.ts';
 import { BROWSER_FLAGS } from '../support/browser-flags.ts';
 import { atMost, median, type Row } from './table.ts';
 
@@ -62,7 +63,7 @@ export async function measureFrames(work: string, sync: Syncing): Promise<readon
   const { bytesPerSecond, rounds } = sync;
   const packs = { repositories, everyMinutes: 0.05, bytesPerSecond, mountSticks: false, sample: true };
   const idle = { warnAfterSeconds: 3_600, warningSeconds: 20 };
-  const kiosk = await startKiosk({ data, settings: { packs, idle } });
+  const kiosk = await startKiosk({ data, settings: { packs, idle, access: DEFAULT_ACCESS } });
   const browser = await chromium.launch({
     executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',
     args: BROWSER_FLAGS,

@@ -158,7 +158,7 @@ test('from an edited file to the screens of two kiosks, one by the network and o
   await expect(page.locator('.job')).toContainText('回执已写入 U 盘');
   expect(readdirSync(join(stick, 'tianfu/receipts'))).toHaveLength(1);
   await expect.poll(second.log, { timeout: 40_000 }).toContain('New content is shown');
-  await expect(page.locator('.packs-line')).toContainText('1.0.1');
+  await expect(page.locator('.packs-line', { hasText: '致敬长廊' })).toContainText('1.0.1');
   await page.getByRole('button', { name: '离开' }).tap();
   expect(await titleInHall(page)).toBe(SECOND);
 
@@ -168,7 +168,7 @@ test('from an edited file to the screens of two kiosks, one by the network and o
   await page.getByRole('button', { name: '内容', exact: true }).tap();
   await page.getByRole('button', { name: '退回上一版' }).tap();
   await page.getByRole('button', { name: '退回上一版' }).tap();
-  await expect(page.locator('.packs-line')).toContainText('1.0.0');
+  await expect(page.locator('.packs-line', { hasText: '致敬长廊' })).toContainText('1.0.0');
   await page.getByRole('button', { name: '离开' }).tap();
   expect(await titleInHall(page)).toBe(OLD);
 });

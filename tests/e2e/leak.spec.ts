@@ -7,6 +7,8 @@ import { belongingsOf, leaksOf, type Remainder, remainderOf } from '../harness/l
 import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 const MOUNTS = 50;
 /** Things that a visitor touches during one opening; over fifty of them everything has been touched. */
 const TOUCHES = 4;
@@ -26,7 +28,7 @@ test.beforeAll(async ({ browser }) => {
   await enter(page, 'bare', '/packs/empty/');
   const before = await belongingsOf(page);
   await openAndClose(page, WARM);
-  library = remainderOf(before, await belongingsOf(page), WARM);
+  library = remainderOf(before, await belongingsOf(page));
   await page.close();
 });
 test.afterAll(() => server.close());

@@ -1,5 +1,6 @@
 /** A visitor's whole way in the browser host, by touch alone; and what the next visitor finds. */
 import type { Page } from '@playwright/test';
+import { DEFAULT_ACCESS } from '#core/access.ts';
 import { beginVisit, sizeOf } from './support/hands.ts';
 import { expect, hasExhibit, startKiosk, test } from './support/kiosk.ts';
 
@@ -7,7 +8,7 @@ const HALL = 'tribute-hall';
 /** The shortest times that the settings allow, seconds. */
 const IDLE = { warnAfterSeconds: 5, warningSeconds: 20 };
 
-test.use({ options: { settings: { idle: IDLE } } });
+test.use({ options: { settings: { idle: IDLE, access: DEFAULT_ACCESS } } });
 test.skip(!hasExhibit(HALL), 'the Tribute Hall is not built in');
 
 const attract = '[data-view="attract"]';

@@ -12,6 +12,8 @@ export interface GraphicsCounters {
   readonly draws: number;
   /** Contexts that are not lost. */
   readonly contexts: number;
+  /** Contexts that something was made in since the start, lost ones included. */
+  readonly made: number;
   /** What those contexts draw into, px. */
   readonly pixels: number;
 }

@@ -34,22 +34,24 @@ export async function belongingsOf(page: Page): Promise<Belongings> {
   };
 }
 
-/** Graphics objects that were made and not deleted between the two, for one opening. */
-export function remainderOf(before: Belongings, after: Belongings, openings: number): Remainder {
+/** Graphics objects that were made and not deleted between the two, for each context that was made. */
+export function remainderOf(before: Belongings, after: Belongings): Remainder {
   const [old, now] = [before.counters.objects, after.counters.objects];
+  // An exhibit may make its context only when it is needed; what is left without any counts whole.
+  const contexts = Math.max(1, after.counters.made - before.counters.made);
   const kinds = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-  const kept = kinds.map((kind) => [kind, ((now[kind] ?? 0) - (old[kind] ?? 0)) / openings] as const);
+  const kept = kinds.map((kind) => [kind, ((now[kind] ?? 0) - (old[kind] ?? 0)) / contexts] as const);
   return Object.fromEntries(kept.filter(([, count]) => count !== 0));
 }
 
-/** @param library what the graphics library keeps for each opening, whoever uses it */
+/** @param library what the graphics library keeps for each context, whoever uses it */
 export function leaksOf(
   before: Belongings,
   after: Belongings,
   openings: number,
   library: Remainder,
 ): readonly string[] {
-  const remainder = remainderOf(before, after, openings);
+  const remainder = remainderOf(before, after);
   const excused = JSON.stringify(remainder) === JSON.stringify(library);
   const objects = excused ? [] : Object.entries(remainder);
   const { timeouts, intervals, frames, listeners, contexts } = after.counters;
@@ -65,7 +67,7 @@ export function leaksOf(
     ['megabytes of heap', after.heapMegabytes - before.heapMegabytes, HEAP_MEGABYTES],
   ];
   return [
-    ...objects.map(([kind, count]) => `graphics: ${kind}, ${count} for each opening`),
+    ...objects.map(([kind, count]) => `graphics: ${kind}, ${count} for each context`),
     ...grown
       .filter(([, more, allowed]) => more > allowed)
       .map(([what, more]) => `${what}: ${more.toFixed(1)}`),

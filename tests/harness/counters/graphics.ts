@@ -121,6 +121,7 @@ export function countGraphics(): void {
       0,
     );
     const kept = Object.entries(objects).filter(([, count]) => count !== 0);
-    return { objects: Object.fromEntries(kept), bytes, draws, contexts: alive.length, pixels };
+    const made = contexts.length;
+    return { objects: Object.fromEntries(kept), bytes, draws, contexts: alive.length, made, pixels };
   };
 }
