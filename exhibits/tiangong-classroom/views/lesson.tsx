@@ -35,7 +35,10 @@ export function LessonView({ classroom, id, chapter }: LessonProps) {
         )}
         <Scrolled class="lesson-told">
           <Head classroom={classroom} lesson={lesson} />
-          {now !== undefined && <Words classroom={classroom} chapter={now} />}
+          {/* A question stands alone: what is read beside it would say its answer. */}
+          {now !== undefined && replay?.asking.value === undefined && (
+            <Words classroom={classroom} chapter={now} />
+          )}
         </Scrolled>
       </Scrolled>
       <Hand classroom={classroom} replay={replay} chapters={chapters} now={now} />

@@ -34,7 +34,8 @@ export const length = (a: Vector): number => Math.hypot(a.x, a.y, a.z);
 /** A vector of length 1; the zero vector stays what it is. */
 export function unit(a: Vector): Vector {
   const size = length(a);
-  return size === 0 ? a : scale(a, 1 / size);
+  // Divided, not multiplied by 1/size, which has no end for the smallest of numbers.
+  return size === 0 ? a : { x: a.x / size, y: a.y / size, z: a.z / size };
 }
 
 /** The vector at `share` (0 to 1) of the way. */
