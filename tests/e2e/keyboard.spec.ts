@@ -187,3 +187,21 @@ test.describe('in the Tribute Hall', () => {
     await keysReachAll(page);
   });
 });
+
+test.describe('in the Tiangong Classroom', () => {
+  test.use({ options: { exhibit: 'tiangong-classroom', settings: { idle: IDLE, access: STILL } } });
+
+  test('the eight keys reach every lesson and experiment, a film’s controls, and the bench', async ({
+    page,
+  }) => {
+    await expect(page.locator('.orbit-lesson').first()).toBeVisible({ timeout: 20_000 });
+    await keysReachAll(page);
+    await page.locator('.orbit-lesson').first().tap();
+    await expect(page.locator('.control-play')).toBeVisible();
+    await keysReachAll(page);
+    await page.locator('.lesson-tool').last().tap();
+    await page.locator('.orbit-experiment').first().tap();
+    await expect(page.locator('.bench-act').first()).toBeVisible();
+    await keysReachAll(page);
+  });
+});
