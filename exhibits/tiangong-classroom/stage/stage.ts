@@ -4,6 +4,7 @@
  */
 import { Group, type Object3D, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { ExhibitClock } from '#core/exhibit.ts';
+import { watchContext } from '#exhibits/kit/graphics-context.ts';
 import { type DrawLoop, drawLoop } from '#exhibits/kit/loop.ts';
 import { isResting, type Spring, stepSpring } from '#exhibits/kit/spring.ts';
 import { makeMaterials, type Materials } from './materials.ts';
@@ -53,7 +54,6 @@ export interface Stage {
 const MOST_PIXELS = { card: 1920 * 1080, processor: 1280 * 720 };
 /** From the eye to z = 0, stage units: far enough for a calm perspective. */
 const EYE = 7;
-const CONTEXT_RETURNS_MS = 3000;
 /** How fast the light changes between orbit and ground, 1/s. */
 const DAWN_OMEGA = 6;
 const LONGEST_FRAME = 0.05;
@@ -179,23 +179,3 @@ function hasGraphicsCard(): boolean {
 
 /** CSS px of one stage unit. */
 const unitOf = ({ free }: StageView): number => Math.max(1, Math.min(free.width, free.height) / 2);
-
-/** A lost context usually comes back within a second; three.js rebuilds its objects then, and we draw again. */
-function watchContext(canvas: HTMLCanvasElement, options: StageOptions, redraw: () => void): () => void {
-  let giveUp: (() => void) | undefined;
-  const lost = (event: Event): void => {
-    event.preventDefault();
-    giveUp = options.clock.after(CONTEXT_RETURNS_MS, () => options.failed('the graphics context was lost'));
-  };
-  const restored = (): void => {
-    giveUp?.();
-    redraw();
-  };
-  canvas.addEventListener('webglcontextlost', lost);
-  canvas.addEventListener('webglcontextrestored', restored);
-  return () => {
-    giveUp?.();
-    canvas.removeEventListener('webglcontextlost', lost);
-    canvas.removeEventListener('webglcontextrestored', restored);
-  };
-}

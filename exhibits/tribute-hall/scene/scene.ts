@@ -1,6 +1,7 @@
 /** The hall's picture: camera, lights, corridor, garden, and the loop that draws only while something moves. */
 import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { ExhibitClock } from '#core/exhibit.ts';
+import { watchContext } from '#exhibits/kit/graphics-context.ts';
 import { type DrawLoop, drawLoop } from '#exhibits/kit/loop.ts';
 import { hashOf } from '#exhibits/kit/random.ts';
 import { isResting, type Spring, stepSpring } from '#exhibits/kit/spring.ts';
@@ -56,7 +57,6 @@ const TRAVEL_MS = 1400;
 const FADE_MS = 320;
 /** How long the air still stirs after the last touch (WCAG 2.2.2: at most 5 s by itself). */
 const STIR_MS = 4000;
-const CONTEXT_RETURNS_MS = 3000;
 /** A walk is slower than a list under the finger, 1/s. */
 const WALK_OMEGA = 7;
 
@@ -280,23 +280,3 @@ function sameFormation(one: Formation | undefined, other: Formation): boolean {
 const rested = (spring: Spring): Spring => ({ ...spring, value: spring.target, speed: 0 });
 
 const mixed = (from: number, to: number, part: number): number => from + (to - from) * part;
-
-/** A lost context usually comes back within a second; three.js rebuilds its objects then, and we draw again. */
-function watchContext(canvas: HTMLCanvasElement, options: SceneOptions, redraw: () => void): () => void {
-  let giveUp: (() => void) | undefined;
-  const lost = (event: Event): void => {
-    event.preventDefault();
-    giveUp = options.clock.after(CONTEXT_RETURNS_MS, () => options.failed('the graphics context was lost'));
-  };
-  const restored = (): void => {
-    giveUp?.();
-    redraw();
-  };
-  canvas.addEventListener('webglcontextlost', lost);
-  canvas.addEventListener('webglcontextrestored', restored);
-  return () => {
-    giveUp?.();
-    canvas.removeEventListener('webglcontextlost', lost);
-    canvas.removeEventListener('webglcontextrestored', restored);
-  };
-}
