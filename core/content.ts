@@ -82,3 +82,26 @@ function contentInvalid(error: z.ZodError): KioskError {
     `The pack's content cannot be used: ${place}: ${message}. The exhibit stays closed until the pack is corrected.`,
   );
 }
+
+/**
+ * The first entry of each id; two of the same name could not be told apart by links and counts.
+ * @param list name of the list, for the log
+ * @param problems is added to
+ */
+export function unrepeated<Entry extends { readonly id: string }>(
+  list: string,
+  entries: readonly Entry[],
+  problems: ContentProblem[],
+): readonly Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ id }) => {
+    const first = !seen.has(id);
+    if (!first) problems.push({ place: `${list}[${id}]`, message: 'the id is taken by an entry before it' });
+    seen.add(id);
+    return first;
+  });
+}
+
+/** What links may lead to. */
+export const idsOf = (entries: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(entries.map(({ id }) => id));

@@ -1,5 +1,5 @@
 /** What a pack for the Tiangong Classroom contains. */
-import { type ContentProblem, type ContentSchema, contentSchema } from '#core/content.ts';
+import { type ContentProblem, type ContentSchema, contentSchema, idsOf, unrepeated } from '#core/content.ts';
 import { Localized } from '#core/language.ts';
 import { isPackPath } from '#core/pack.ts';
 import { z } from '#core/schema.ts';
@@ -140,21 +140,6 @@ interface Known {
   readonly experiment: ReadonlySet<string>;
 }
 
-/** The first of each id; two of the same name could not be told apart by links. */
-function unrepeated<Entry extends { readonly id: string }>(
-  list: string,
-  entries: readonly Entry[],
-  log: ContentProblem[],
-): readonly Entry[] {
-  const seen = new Set<string>();
-  return entries.filter(({ id }) => {
-    const first = !seen.has(id);
-    if (!first) log.push({ place: `${list}[${id}]`, message: 'the id is taken by an entry before it' });
-    seen.add(id);
-    return first;
-  });
-}
-
 function leads(
   ids: ReadonlySet<string>,
   id: string,
@@ -187,6 +172,3 @@ function linkedChapters(
     ];
   });
 }
-
-const idsOf = (entries: readonly { readonly id: string }[]): ReadonlySet<string> =>
-  new Set(entries.map(({ id }) => id));

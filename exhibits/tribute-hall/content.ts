@@ -1,5 +1,5 @@
 /** What a pack for the Tribute Hall contains. */
-import { type ContentProblem, type ContentSchema, contentSchema } from '#core/content.ts';
+import { type ContentProblem, type ContentSchema, contentSchema, idsOf, unrepeated } from '#core/content.ts';
 import { Localized } from '#core/language.ts';
 import { isPackPath } from '#core/pack.ts';
 import { z } from '#core/schema.ts';
@@ -74,32 +74,16 @@ export type HallContent = ReturnType<typeof hallEntriesSchema.read>['content'];
 export const hallContentSchema: ContentSchema<HallContent> = {
   read(raw) {
     const { content, problems } = hallEntriesSchema.read(raw);
-    const fields = unrepeated('fields', content.fields);
-    const places = unrepeated('places', content.places);
-    const people = unrepeated('people', content.people);
-    const linked = linkedPeople(people.kept, fields.kept, places.kept);
+    const log = [...problems];
+    const fields = unrepeated('fields', content.fields, log);
+    const places = unrepeated('places', content.places, log);
+    const linked = linkedPeople(unrepeated('people', content.people, log), fields, places);
     return {
-      content: { ...content, fields: fields.kept, places: places.kept, people: linked.people },
-      problems: [...problems, ...fields.problems, ...places.problems, ...people.problems, ...linked.problems],
+      content: { ...content, fields, places, people: linked.people },
+      problems: [...log, ...linked.problems],
     };
   },
 };
-
-/** The first of each id; two lights of the same name could not be told apart by flowers and links. */
-function unrepeated<Entry extends { readonly id: string }>(
-  list: string,
-  entries: readonly Entry[],
-): { readonly kept: readonly Entry[]; readonly problems: readonly ContentProblem[] } {
-  const seen = new Set<string>();
-  const problems: ContentProblem[] = [];
-  const kept = entries.filter(({ id }) => {
-    const first = !seen.has(id);
-    if (!first) problems.push({ place: `${list}[${id}]`, message: 'the id is taken by an entry before it' });
-    seen.add(id);
-    return first;
-  });
-  return { kept, problems };
-}
 
 /** Links that lead nowhere are left out; the person stays and stands wherever the other links lead. */
 function linkedPeople(
@@ -125,6 +109,3 @@ function linkedPeople(
   });
   return { people: linked, problems };
 }
-
-const idsOf = (entries: readonly { readonly id: string }[]): ReadonlySet<string> =>
-  new Set(entries.map(({ id }) => id));
