@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { PackSource } from '#packs/publish/source.ts';
+import { content, facts, problems, source } from './future.ts';
+import { textsOf } from './sample.ts';
+import { breaking, coverageOf, NOT_IN_CHINESE, NOT_IN_ENGLISH, NOWHERE } from './typography.ts';
+
+const chinese = [...textsOf(content, 'zh-Hans'), ...textsOf(source, 'zh-Hans')];
+const english = [...textsOf(content, 'en'), ...textsOf(source, 'en')];
+
+describe('the sample of Future Tech', () => {
+  it('is read with nothing left out', () => {
+    expect(problems).toEqual([]);
+    expect(PackSource.safeParse(source).success).toBe(true);
+  });
+
+  it('shows the ten of the announcement, all confirmed, in its order', () => {
+    expect(facts.items.every(({ confirmed }) => confirmed)).toBe(true);
+    expect(content.worlds.map(({ id }) => id)).toEqual(
+      facts.items.toSorted((one, other) => one.order - other.order).map(({ id }) => id),
+    );
+  });
+
+  it('calls them by the confirmed Chinese names, without what stands in brackets behind', () => {
+    for (const { id, name, chineseNameConfirmed } of facts.items)
+      if (chineseNameConfirmed)
+        expect(content.worlds.find((world) => world.id === id)?.title['zh-Hans']).toBe(
+          name.zh.replace(/（.*）$/, ''),
+        );
+  });
+
+  it('has every name that is not confirmed reviewed by the curator', () => {
+    const { review } = PackSource.parse(source);
+    const named = new Set(review?.map(({ place }) => place));
+    const doubtful = facts.items.filter(({ chineseNameConfirmed }) => !chineseNameConfirmed);
+    expect(doubtful).toHaveLength(5);
+    for (const { id } of doubtful) {
+      const at = content.worlds.findIndex((world) => world.id === id);
+      expect(named).toContain(`content.json worlds[${at}].title`);
+    }
+  });
+
+  it('names the day of the announcement, and claims no votes that nobody has cast', () => {
+    const [year = '', month = '', day = ''] = facts.announced.split('-');
+    expect(content.lead['zh-Hans']).toContain(`${year}年${Number(month)}月${Number(day)}日`);
+    expect(content.lead.en).toContain(`${Number(day)} October ${year}`);
+    expect(content.halls).toEqual([]);
+    expect(content.hallsUntil).toBeUndefined();
+  });
+});
+
+describe('its language', () => {
+  it('says everything in both languages', () => {
+    expect(chinese.map(([place]) => place)).toEqual(english.map(([place]) => place));
+  });
+
+  it('shows no web address and shouts at nobody', () => {
+    expect(breaking([...chinese, ...english], NOWHERE)).toEqual([]);
+  });
+
+  it('is Chinese in Chinese and English in English', () => {
+    expect(breaking(chinese, NOT_IN_CHINESE)).toEqual([]);
+    expect(breaking(english, NOT_IN_ENGLISH)).toEqual([]);
+  });
+
+  it('leaves time to look: two sentences at most at each stop', () => {
+    const sentences = (text: string): number => (text.match(/[。？]/g) ?? []).length;
+    for (const { id, dreamt, exists, missing, needed } of content.worlds)
+      for (const stop of [dreamt, exists, missing, needed]) {
+        expect([1, 2], id).toContain(sentences(stop['zh-Hans']));
+        expect(stop['zh-Hans'].length, id).toBeLessThanOrEqual(80);
+        expect(stop.en.length, id).toBeLessThanOrEqual(240);
+      }
+  });
+
+  it.each(['noto-sans-sc', 'noto-serif-sc'])('%s has a shape for every character', async (font) => {
+    const covers = await coverageOf(font);
+    const characters = new Set([...chinese, ...english].flatMap(([, text]) => Array.from(text)));
+    expect([...characters].filter((character) => !covers(character))).toEqual([]);
+  });
+});
