@@ -5,6 +5,7 @@
  */
 import type { Display, HostName } from './display.ts';
 import type { ErrorCode } from './errors.ts';
+import type { Votes } from './exhibit.ts';
 import { PackId } from './pack.ts';
 import type { PacksReport } from './pack-report.ts';
 import { z } from './schema.ts';
@@ -62,6 +63,8 @@ export interface StaffReport {
 const Pin = z.string().regex(/^\d{4,12}$/);
 const Token = z.string().min(20).max(100);
 const CountKey = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+/** Made by the shell for each visit; it names nobody. */
+const VisitId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const Nothing = z.strictObject({});
 
 /** The argument of every call; each is one object. */
@@ -88,6 +91,9 @@ export const bridgeArguments = {
   }),
   'counts.read': z.strictObject({ exhibit: PackId }),
   'counts.add': z.strictObject({ exhibit: PackId, key: CountKey }),
+  'ballot.read': z.strictObject({ exhibit: PackId, visit: VisitId }),
+  /** The one vote of a visit; a further call of the same visit changes it. */
+  'ballot.cast': z.strictObject({ exhibit: PackId, visit: VisitId, choice: CountKey }),
   'staff.gate': Nothing,
   /** First use only: sets the PIN and signs in. */
   'staff.setPin': z.strictObject({ pin: Pin }),
@@ -116,6 +122,8 @@ export interface BridgeValues {
   'packs.tried': undefined;
   'counts.read': Readonly<Record<string, number>>;
   'counts.add': number;
+  'ballot.read': Votes;
+  'ballot.cast': Votes;
   'staff.gate': StaffGate;
   'staff.setPin': { readonly token: string };
   'staff.signIn': { readonly token: string };

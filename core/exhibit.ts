@@ -80,6 +80,23 @@ export interface ExhibitCounts {
   add(key: string): Promise<number>;
 }
 
+export interface Votes {
+  /** All votes of this machine by choice, this visit's included; a choice that nobody has is not in it. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** What this visit has chosen. */
+  readonly mine: string | undefined;
+}
+
+/**
+ * One vote a visit, kept on this machine through any power cut. A vote may be changed until the visit ends. Choices: letters,
+ * digits, hyphen; at most 64.
+ */
+export interface ExhibitBallot {
+  read(): Promise<Votes>;
+  /** Casts this visit's vote, or changes it; resolves once it is safely on the disk. To ask again never counts twice. */
+  cast(choice: string): Promise<Votes>;
+}
+
 export interface ExhibitContext<Content, Root, Signal> {
   /** Empty element of the viewport's size; everything the exhibit shows is inside. */
   readonly root: Root;
@@ -91,6 +108,7 @@ export interface ExhibitContext<Content, Root, Signal> {
   readonly clock: ExhibitClock;
   readonly sound: ExhibitSound;
   readonly counts: ExhibitCounts;
+  readonly ballot: ExhibitBallot;
   /**
    * Something is shown that is watched without touching, such as a film, for so many milliseconds from now: the shell asks
    * "still there?" no earlier, but at most five minutes after the last touch. 0 when it is no longer shown.

@@ -6,6 +6,7 @@ import manifest from '../package.json' with { type: 'json' };
 import type { ExhibitWatch } from './exhibit-watch.ts';
 import type { PackDesk } from './packs/desk.ts';
 import type { StaffDoor } from './staff/pin.ts';
+import type { Ballots } from './state/ballots.ts';
 import type { Counts } from './state/counts.ts';
 
 /** What the handlers work with. */
@@ -14,6 +15,7 @@ export interface HandlerParts {
   readonly settings: Settings;
   readonly packs: PackDesk;
   readonly counts: Counts;
+  readonly ballots: Ballots;
   readonly door: StaffDoor;
   readonly watch: ExhibitWatch;
   readonly dataFolder: string;
@@ -63,6 +65,8 @@ export function createHandlers(parts: HandlerParts): BridgeHandlers {
     },
     'counts.read': ({ exhibit }) => parts.counts.read(exhibit),
     'counts.add': ({ exhibit, key }) => parts.counts.add(exhibit, key),
+    'ballot.read': ({ exhibit, visit }) => parts.ballots.read(exhibit, visit),
+    'ballot.cast': ({ exhibit, visit, choice }) => parts.ballots.cast(exhibit, visit, choice),
     ...staffHandlers(parts),
     ...packHandlers(parts),
   };

@@ -152,6 +152,9 @@ describe('a page that was taken over', () => {
     ['counts.add', { exhibit: '../x', key: 'a' }, 'bridge-argument-invalid'],
     ['counts.add', { exhibit: 'hall', key: '__proto__' }, 'bridge-argument-invalid'],
     ['counts.add', undefined, 'bridge-argument-invalid'],
+    ['ballot.cast', { exhibit: 'hall', visit: 'v', choice: '__proto__' }, 'bridge-argument-invalid'],
+    ['ballot.cast', { exhibit: 'hall', visit: '', choice: 'a' }, 'bridge-argument-invalid'],
+    ['ballot.read', { exhibit: 'hall' }, 'bridge-argument-invalid'],
     ['kiosk.describe', { more: 1 }, 'bridge-argument-invalid'],
     ['staff.exit', { token: 'x'.repeat(40) }, 'staff-not-signed-in'],
     ['staff.report', { token: '' }, 'bridge-argument-invalid'],
@@ -159,6 +162,7 @@ describe('a page that was taken over', () => {
     await run();
     expect(await host.page.call(call, argument)).toMatchObject({ ok: false, code });
     expect(existsSync(join(folder, 'data/counts.json'))).toBe(false);
+    expect(existsSync(join(folder, 'data/ballots.json'))).toBe(false);
   });
 });
 

@@ -18,6 +18,7 @@ import { announceWhenPainted } from './ready.ts';
 import { openSettings, readSettings } from './settings-file.ts';
 import { claimDataFolder } from './single-kiosk.ts';
 import { openStaffDoor } from './staff/pin.ts';
+import { openBallots } from './state/ballots.ts';
 import { openCounts } from './state/counts.ts';
 import type { StateOptions } from './state/state-file.ts';
 
@@ -151,7 +152,7 @@ interface Preparation {
 
 async function prepare(given: Preparation) {
   const { flags, dataFolder, settings, state, log, host, watch, stop, around } = given;
-  const [packs, counts, door] = await Promise.all([
+  const [packs, counts, ballots, door] = await Promise.all([
     PackDesk.open({
       settings: settings.packs,
       hall: settings.hall,
@@ -164,6 +165,7 @@ async function prepare(given: Preparation) {
       stickRoots: (around.environment.TIANFU_STICKS ?? '').split(delimiter).filter((root) => root !== ''),
     }),
     openCounts(join(dataFolder, 'counts.json'), state),
+    openBallots(join(dataFolder, 'ballots.json'), state),
     openStaffDoor(join(dataFolder, 'staff.json'), state),
   ]);
   const files = createPageFiles(
@@ -176,6 +178,7 @@ async function prepare(given: Preparation) {
     settings,
     packs,
     counts,
+    ballots,
     door,
     watch,
     dataFolder,

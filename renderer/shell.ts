@@ -11,7 +11,7 @@ import { runSession, type SessionRunner } from './session/runner.ts';
 import { watchActivity } from './session/activity.ts';
 import { playSound } from './sound/sound.ts';
 import { watchStaffGesture } from './staff/gesture.ts';
-import { access, accessOpen, closing, hidden, kiosk, language } from './state.ts';
+import { access, accessOpen, closing, hidden, kiosk, language, visit } from './state.ts';
 
 export interface Shell {
   readonly bridge: BridgeClient;
@@ -44,6 +44,7 @@ export async function startShell(
     language,
     access,
     screen,
+    visit,
     sound: { play: playSound },
     watching: (milliseconds: number) => session.dispatch({ type: 'watching', for: milliseconds }),
   };
@@ -89,8 +90,9 @@ export async function startShell(
   return { bridge, session, frame, exhibits };
 }
 
-/** Everything a visitor may have changed goes back to the staff's defaults. */
+/** Everything a visitor may have changed goes back to the staff's defaults, and the next vote is another visit's. */
 function resetVisitor(): void {
+  visit.value = crypto.randomUUID();
   const settings = kiosk.peek()?.settings;
   if (settings === undefined) return;
   language.value = settings.language;

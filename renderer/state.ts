@@ -10,6 +10,8 @@ export const kiosk = signal<KioskDescription | undefined>(undefined);
 export const session = signal<Session>(ATTRACT);
 export const language = signal<InterfaceLanguage>('zh-Hans');
 export const access = signal<AccessSettings>(DEFAULT_ACCESS);
+/** Names this visit to the kiosk, so that it has one vote; exhibits never see it. Another one when the visit ends. */
+export const visit = signal(crypto.randomUUID());
 /** Exhibits that are not offered until the next start. */
 export const hidden = signal<readonly string[]>([]);
 /** Whether the access panel is open. */

@@ -9,7 +9,7 @@ import { CONTENT_PATH } from '#core/pack.ts';
 import type { ScreenGeometry } from '#core/screen.ts';
 import type { RegisteredExhibit } from '../registry.ts';
 import { type OwnedClock, ownClock } from './clock.ts';
-import { exhibitCounts, observable, packAssets } from './services.ts';
+import { exhibitBallot, exhibitCounts, observable, packAssets } from './services.ts';
 import { loadPackFonts, type PackFonts } from './pack-fonts.ts';
 import { timeBox } from './time-box.ts';
 
@@ -19,6 +19,8 @@ export interface FrameServices {
   readonly language: ReadonlySignal<InterfaceLanguage>;
   readonly access: ReadonlySignal<AccessSettings>;
   readonly screen: ReadonlySignal<ScreenGeometry>;
+  /** Names the visit that is under way. */
+  readonly visit: ReadonlySignal<string>;
   readonly sound: ExhibitSound;
   /** An exhibit shows something that is watched, for so many milliseconds. */
   readonly watching: (milliseconds: number) => void;
@@ -68,6 +70,7 @@ export async function mountExhibit(
       sound: services.sound,
       watching: services.watching,
       counts: exhibitCounts(services.bridge, id),
+      ballot: exhibitBallot(services.bridge, id, services.visit),
       report,
       fail: failed,
       signal: abort.signal,

@@ -1,7 +1,7 @@
 /** What the frame hands to an exhibit, made from the shell's own state. */
 import { effect, type ReadonlySignal } from '@preact/signals';
-import type { BridgeClient, PackSummary } from '#core/bridge.ts';
-import type { ExhibitCounts, Observable, PackAssets } from '#core/exhibit.ts';
+import type { Answer, BridgeClient, PackSummary } from '#core/bridge.ts';
+import type { ExhibitBallot, ExhibitCounts, Observable, PackAssets, Votes } from '#core/exhibit.ts';
 import { KioskError } from '#core/errors.ts';
 
 /** A signal as the contract's Observable; the listener is not called for the value at subscription. */
@@ -40,5 +40,22 @@ export function exhibitCounts(bridge: BridgeClient, exhibit: string): ExhibitCou
       if (!answer.ok) throw new KioskError(answer.code, answer.message);
       return answer.value;
     },
+  };
+}
+
+/** The ballot of one exhibit. Which visit it is, is asked anew at each call: an exhibit outlives visits. */
+export function exhibitBallot(
+  bridge: BridgeClient,
+  exhibit: string,
+  visit: ReadonlySignal<string>,
+): ExhibitBallot {
+  const votes = (answer: Answer<Votes>): Votes => {
+    if (!answer.ok) throw new KioskError(answer.code, answer.message);
+    // Over HTTP what is undefined is left out.
+    return { counts: answer.value.counts, mine: answer.value.mine };
+  };
+  return {
+    read: async () => votes(await bridge.call('ballot.read', { exhibit, visit: visit.peek() })),
+    cast: async (choice) => votes(await bridge.call('ballot.cast', { exhibit, visit: visit.peek(), choice })),
   };
 }

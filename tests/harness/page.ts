@@ -15,8 +15,9 @@ import type { BridgeClient } from '#core/bridge.ts';
 import { mountExhibit, type OpenExhibit } from '#renderer/frame/mount.ts';
 import type { AnyExhibit } from '#renderer/registry.ts';
 import { applyScreen, screen } from '#renderer/screen.ts';
-import { access, language } from '#renderer/state.ts';
+import { access, language, visit } from '#renderer/state.ts';
 import type { ExhibitAbout } from '#core/exhibit.ts';
+import { createBallot } from './ballot.ts';
 import type { Harness } from './harness.ts';
 import { bare, bareAbout } from './exhibits/bare.ts';
 import { leaky, leakyAbout } from './exhibits/leaky.ts';
@@ -30,16 +31,27 @@ for (const [about, exhibit] of [
   abouts[`../../exhibits/${about.id}/about.ts`] = async () => about;
   modules[`../../exhibits/${about.id}/index.ts`] = async () => exhibit;
 }
+
+/** What calls of an exhibit's services bring. */
+interface Argument {
+  readonly key?: string;
+  readonly message?: string;
+  readonly visit?: string;
+  readonly choice?: string;
+}
+
 const options = new URLSearchParams(location.search);
 const place = document.getElementById('place');
 const reports: string[] = [];
 const failures: string[] = [];
 const watched: number[] = [];
 const counts = new Map<string, number>();
+const ballot = createBallot();
 
-/** Counts in memory; what the exhibit reports is kept for the test. */
+/** Counts and votes in memory; what the exhibit reports is kept for the test. */
 const bridge = {
-  async call(call: string, argument: { readonly key?: string; readonly message?: string }) {
+  async call(call: string, argument: Argument) {
+    if (call.startsWith('ballot.')) return { ok: true, value: ballot.call(argument) };
     if (call === 'log.write') reports.push(argument.message ?? '');
     if (call === 'counts.read') return { ok: true, value: Object.fromEntries(counts) };
     const key = argument.key ?? '';
@@ -71,7 +83,15 @@ async function mount(): Promise<void> {
     { about: known, load },
     pack,
     root,
-    { bridge, language, access, screen, sound, watching: (milliseconds) => void watched.push(milliseconds) },
+    {
+      bridge,
+      language,
+      access,
+      screen,
+      visit,
+      sound,
+      watching: (milliseconds) => void watched.push(milliseconds),
+    },
     (error) => {
       failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
     },
@@ -91,6 +111,7 @@ const harness: Harness = {
     root = undefined;
   },
   async reset() {
+    visit.value = crypto.randomUUID();
     await open?.reset();
   },
   suspend: async () => open?.suspend(),
@@ -102,6 +123,7 @@ const harness: Harness = {
     access.value = { ...access.value, ...change };
   },
   count: (key, value) => void counts.set(key, value),
+  vote: ballot.earlier,
 };
 Object.assign(window, { harness });
 language.value = options.get('language') === 'en' ? 'en' : 'zh-Hans';

@@ -13,6 +13,8 @@ const CALLS: Readonly<Record<BridgeCall, true>> = {
   'packs.tried': true,
   'counts.read': true,
   'counts.add': true,
+  'ballot.read': true,
+  'ballot.cast': true,
   'staff.gate': true,
   'staff.setPin': true,
   'staff.signIn': true,
