@@ -1,8 +1,9 @@
 /** What stands around the picture: what is said and read, what is set and done, and the ways out. */
+import { numberText } from '#exhibits/kit/bench/number.ts';
+import { BUTTON_STRENGTH } from '#exhibits/kit/bench/player.ts';
+import { Slider, Unit } from '#exhibits/kit/bench/slider.tsx';
 import type { Experiment } from '../experiments/experiment.ts';
-import { numberText } from './number.ts';
-import { BUTTON_STRENGTH, type Player } from './player.ts';
-import { Slider, Unit } from './slider.tsx';
+import type { Player } from './player.ts';
 import type { BenchSpeech } from './speech.ts';
 
 interface PartProps {

@@ -1,17 +1,17 @@
 /** One experiment in the visitor's hands: the picture fills the view, what is touched and read stands around it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { pick } from '#core/language.ts';
+import { watchHand } from '#exhibits/kit/bench/hand.ts';
+import { useCurrent } from '#exhibits/kit/bench/use-current.ts';
 import type { PageContext } from '#exhibits/kit/context.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import { Acts, Ends, Readings, Sentence, Settings } from './around.tsx';
 import './bench.css';
 import './layout.css';
 import './controls.css';
-import { watchHand } from './hand.ts';
 import { PlaceSwitch } from './place-switch.tsx';
 import { type Player, playOn } from './player.ts';
 import type { SharedStage } from './shared-stage.ts';
-import { useCurrent } from './use-current.ts';
 import { type BenchSpeech, benchWords } from './speech.ts';
 
 /** What a bench takes from the exhibit. */

@@ -5,185 +5,103 @@ import { makeMaterials } from '../stage/materials.ts';
 import type { Stage } from '../stage/stage.ts';
 import { playOn } from './player.ts';
 
-/** A clock hand: it turns one degree each 10 ms until it has gone as far as is set; on the ground it is heavy and does not. */
-interface Dial {
-  readonly angle: number;
-  readonly flicked: boolean;
-}
-
-const said = { 'zh-Hans': '字', en: 'word' };
-
-function dial(): {
-  readonly experiment: Experiment<Dial>;
-  readonly drawn: Dial[];
-  readonly shimmer: number[];
-} {
-  const drawn: Dial[] = [];
-  const shimmer: number[] = [];
-  const experiment: Experiment<Dial> = {
+/** Falls one metre each step, and is brought back by nothing but a new beginning. */
+function stone(crossesPlaces: boolean, drawn: number[], gone: string[]): Experiment<number> {
+  const said = { 'zh-Hans': '字', en: 'word' };
+  return {
     id: 'wrench',
     model: {
       step: 0.01,
       controls: [
-        { name: 'far', least: 10, most: 360, step: 10, initial: 90, unit: '°', digits: 0, restarts: false },
-        { name: 'size', least: 1, most: 3, step: 1, initial: 1, unit: '', digits: 0, restarts: true },
+        { name: 'deep', least: 0, most: 9, step: 1, initial: 5, unit: 'm', digits: 0, restarts: false },
       ],
-      acts: ['flick'],
-      begin: () => ({ angle: 0, flicked: false }),
-      advance: (state) => ({ ...state, angle: state.angle + 1 }),
-      act: (state) => ({ ...state, flicked: true }),
-      blend: (before, after, share) => ({
-        ...after,
-        angle: before.angle + (after.angle - before.angle) * share,
-      }),
-      isResting: ({ angle, flicked }, { place, values }) =>
-        !flicked || place === 'earth' || angle >= (values.far ?? 0),
-      say: ({ angle }) => (angle % 20 < 10 ? 'even' : 'odd'),
-      read: ({ angle }) => [{ name: 'angle', value: angle, unit: '°', digits: 0 }],
+      acts: [],
+      crossesPlaces,
+      begin: () => 0,
+      advance: (state) => state + 1,
+      act: (state) => state,
+      blend: (_before, after) => after,
+      isResting: () => false,
+      say: () => 'falls',
+      read: () => [],
     },
     words: {
       title: said,
       invitation: said,
-      controls: { far: said, size: said },
-      acts: { flick: said },
-      sentences: { even: said, odd: said },
-      readings: { angle: said },
+      controls: { deep: said },
+      acts: {},
+      sentences: { falls: said },
+      readings: {},
       picture: said,
     },
     scene: () => ({
       object: new Object3D(),
-      draw: (state, _setup, seconds) => {
-        drawn.push(state);
-        shimmer.push(seconds);
-      },
-      hand: ({ phase, speedX }) =>
-        phase === 'up' && speedX > 1 ? { name: 'flick', strength: 1 } : undefined,
-      dispose: () => undefined,
+      draw: (state) => drawn.push(state),
+      hand: () => undefined,
+      dispose: () => gone.push('scene'),
     }),
   };
-  return { experiment, drawn, shimmer };
 }
 
-/** A stage without a picture, whose frames come when the test says so. */
-function fakeStage() {
+function opened(crossesPlaces: boolean) {
+  const [drawn, lights, gone]: [number[], [number, boolean][], string[]] = [[], [], []];
   let step: ((now: number) => boolean) | undefined;
-  let [waiting, now] = [false, 0];
   const stage: Stage = {
     materials: makeMaterials(),
     resize: () => undefined,
-    show(_object, next) {
+    show(object, next) {
       step = next;
-      waiting = true;
+      if (object === undefined) gone.push('object');
     },
-    setEarth: () => undefined,
-    wake: () => {
-      waiting = true;
-    },
+    setEarth: (earth, still) => lights.push([earth, still]),
+    wake: () => undefined,
     paint: () => undefined,
     at: (x, y) => ({ x, y }),
     dispose: () => undefined,
   };
-  /** @returns how many frames were asked for */
-  const frames = (most: number): number => {
-    let count = 0;
-    while (waiting && count < most) {
-      now += 20;
-      waiting = step?.(now) ?? false;
-      count += 1;
-    }
-    return count;
+  const player = playOn(stone(crossesPlaces, drawn, gone), stage);
+  let now = 0;
+  const frames = (count: number): void => {
+    for (let frame = 0; frame < count; frame++) step?.((now += 20));
   };
-  return { stage, frames };
+  return { player, drawn, lights, gone, frames };
 }
 
-function opened() {
-  const { experiment, drawn, shimmer } = dial();
-  const { stage, frames } = fakeStage();
-  const player = playOn(experiment, stage);
-  return { player, drawn, shimmer, frames };
-}
-
-const flick = { phase: 'up', x: 0, y: 0, speedX: 3, speedY: 0 } as const;
-
-describe('the player', () => {
-  it('draws one frame of what rests, and no more until a hand does something', () => {
-    const { player, drawn, frames } = opened();
-    expect(frames(100)).toBe(1);
-    expect(player.moving.value).toBe(false);
-    player.act({ name: 'flick', strength: 0.6 });
-    expect(frames(1000)).toBeLessThan(60);
-    expect(drawn.at(-1)?.angle).toBe(90);
-    expect(player.moving.value).toBe(false);
-    expect(player.readings.value[0]?.value).toBe(90);
-  });
-
-  it('a flick on the stage does what a button does; a touch does nothing', () => {
-    const { player, drawn, frames } = opened();
-    expect(player.hand({ ...flick, speedX: 0 })).toBe(false);
-    expect(player.hand(flick)).toBe(true);
+describe('the classroom’s player', () => {
+  it('begins anew in the other place, whose light comes by and by', () => {
+    const { player, drawn, lights, frames } = opened(false);
     frames(5);
-    expect(drawn.at(-1)?.angle).toBeGreaterThan(0);
-  });
-
-  it('holds still while it is held, and goes on from there', () => {
-    const { player, drawn, frames } = opened();
-    player.act({ name: 'flick', strength: 0.6 });
-    frames(10);
-    player.hold(true);
-    expect(frames(100)).toBe(1);
-    const at = drawn.at(-1)?.angle;
-    expect(player.moving.value).toBe(true);
-    player.hold(false);
-    frames(10);
-    expect(drawn.at(-1)?.angle).toBeGreaterThan(at ?? Number.NaN);
-  });
-
-  it('a sentence stands for a while before the next one, but a hand’s own is said at once', () => {
-    const { player, frames } = opened();
-    player.setValue('far', 360);
-    player.act({ name: 'flick', strength: 0.6 });
-    const heard: string[] = [];
-    for (let frame = 0; frame < 100; frame++) {
-      frames(1);
-      heard.push(player.sentence.value);
-    }
-    // The model's own sentence changed twenty times in these two seconds.
-    const changes = heard.filter((word, at) => at > 0 && word !== heard[at - 1]).length;
-    expect(changes).toBeLessThanOrEqual(2);
-    expect(changes).toBeGreaterThan(0);
-    player.again();
-    frames(1);
-    expect(player.sentence.value).toBe('even');
-  });
-
-  it('what is set goes on or begins anew as the control says; the other place begins anew', () => {
-    const { player, drawn, frames } = opened();
-    player.act({ name: 'flick', strength: 0.6 });
-    frames(10);
-    player.setValue('far', 120);
-    frames(2);
-    expect(drawn.at(-1)?.angle).toBeGreaterThan(10);
-    player.setValue('size', 2);
-    frames(1);
-    expect(drawn.at(-1)).toEqual({ angle: 0, flicked: false });
-    player.act({ name: 'flick', strength: 0.6 });
-    frames(10);
+    expect(drawn.at(-1)).toBe(8);
     player.setPlace('earth');
     frames(1);
-    expect(drawn.at(-1)?.angle).toBe(0);
-    expect(player.setup.value).toEqual({ place: 'earth', values: { far: 120, size: 2 } });
-    player.reset();
-    expect(player.setup.value).toEqual({ place: 'orbit', values: { far: 90, size: 1 } });
+    expect(drawn.at(-1)).toBeLessThanOrEqual(2);
+    expect(player.setup.value).toEqual({ place: 'earth', values: { deep: 5 } });
+    expect(lights).toEqual([
+      [0, true],
+      [1, false],
+    ]);
   });
 
-  it('nothing shimmers with reduced motion', () => {
-    const { player, shimmer, frames } = opened();
-    player.setReduced(true);
-    player.act({ name: 'flick', strength: 0.6 });
-    frames(30);
-    expect(new Set(shimmer)).toEqual(new Set([0]));
-    player.setReduced(false);
-    frames(30);
-    expect(shimmer.at(-1)).toBeGreaterThan(0);
+  it('goes on in the other place where the experiment can', () => {
+    const { player, drawn, frames } = opened(true);
+    frames(5);
+    player.setPlace('earth');
+    frames(1);
+    expect(drawn.at(-1)).toBeGreaterThan(8);
+  });
+
+  it('is in orbit again, at once, after a reset', () => {
+    const { player, lights } = opened(false);
+    player.setPlace('earth');
+    player.setValue('deep', 9);
+    player.reset();
+    expect(player.setup.value).toEqual({ place: 'orbit', values: { deep: 5 } });
+    expect(lights.at(-1)).toEqual([0, true]);
+  });
+
+  it('takes its scene from the stage when it goes', () => {
+    const { player, gone } = opened(false);
+    player.dispose();
+    expect(gone).toEqual(['object', 'scene']);
   });
 });

@@ -1,6 +1,7 @@
 /** Shoots a storyboard frame by frame, by a clock that only moves when the next frame is wanted. */
 import type { ExhibitClock } from '#core/exhibit.ts';
-import { BUTTON_STRENGTH, playOn, type Player } from '../bench/player.ts';
+import { BUTTON_STRENGTH } from '#exhibits/kit/bench/player.ts';
+import { playOn, type Player } from '../bench/player.ts';
 import { loadExperiment } from '../experiments/registry.ts';
 import { paintSky } from '../sky/earth.ts';
 import { openStage, type Stage } from '../stage/stage.ts';

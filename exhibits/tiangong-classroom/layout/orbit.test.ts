@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '#core/settings.ts';
 import { screenGeometry } from '#core/screen.ts';
-import { emOf, stageOf } from '../views/stage.ts';
-import { orbitLayout, type OrbitStage } from './orbit.ts';
+import { emOf, type Room, roomOf } from '#exhibits/kit/room.ts';
+import { orbitLayout } from './orbit.ts';
 
 const SIZES = [
   [1080, 1920],
@@ -47,7 +47,7 @@ interface Box {
 const apart = (one: Box, other: Box): boolean =>
   one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
 
-function laidOut(stage: OrbitStage, names: readonly string[]) {
+function laidOut(stage: Room, names: readonly string[]) {
   const widths = names.map((name) => (emOf(name) + 1.9) * stage.text);
   const layout = orbitLayout(stage, 4, widths, stage.text * 20);
   const experiments = layout.experiments.map(({ x, y }, at): Box => {
@@ -72,7 +72,7 @@ function laidOut(stage: OrbitStage, names: readonly string[]) {
 const stages = SIZES.flatMap(([width, height]) =>
   ([1, 2] as const).flatMap((text) =>
     (['Chinese', 'English'] as const).map((language) => {
-      const stage = stageOf(screenGeometry(DEFAULT_SETTINGS.screen, width, height), text);
+      const stage = roomOf(screenGeometry(DEFAULT_SETTINGS.screen, width, height), text);
       return [`${width} × ${height}, text × ${text}, ${language}`, stage, NAMES[language]] as const;
     }),
   ),
@@ -114,7 +114,7 @@ it.each(SIZES)(
     for (const text of [1, 1.5, 2])
       for (const names of Object.values(NAMES)) {
         const geometry = screenGeometry(DEFAULT_SETTINGS.screen, width, height, true);
-        const { layout, experiments, lessons } = laidOut(stageOf(geometry, text), names);
+        const { layout, experiments, lessons } = laidOut(roomOf(geometry, text), names);
         const all = [...experiments, ...lessons];
         const whole = all.every((one, at) => all.slice(at + 1).every((other) => apart(one, other)));
         expect(whole || layout.crowded).toBe(true);
@@ -125,7 +125,7 @@ it.each(SIZES)(
 );
 
 it('a pack with one lesson and no experiments has an orbit too', () => {
-  const stage = stageOf(screenGeometry(DEFAULT_SETTINGS.screen, 1080, 1920), 1);
+  const stage = roomOf(screenGeometry(DEFAULT_SETTINGS.screen, 1080, 1920), 1);
   const { lessons, experiments } = orbitLayout(stage, 1, [], 200);
   expect(lessons).toHaveLength(1);
   expect(experiments).toEqual([]);

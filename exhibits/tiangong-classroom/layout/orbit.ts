@@ -2,6 +2,7 @@
  * Where everything of the orbit stands: the Earth's limb, the station's orbit above it with the lessons' lights, and below it,
  * on the night side, the experiments in arcs that follow the limb. Pure; lengths in CSS px, y downwards.
  */
+import type { Room } from '#exhibits/kit/room.ts';
 
 export interface Circle {
   readonly x: number;
@@ -12,19 +13,6 @@ export interface Circle {
 export interface Point {
   readonly x: number;
   readonly y: number;
-}
-
-export interface OrbitStage {
-  readonly width: number;
-  readonly height: number;
-  /** Between these a hand reaches everything. */
-  readonly top: number;
-  readonly bottom: number;
-  /** Kept free at both sides. */
-  readonly edge: number;
-  readonly target: number;
-  /** Size of reading text. */
-  readonly text: number;
 }
 
 export interface OrbitLayout {
@@ -66,7 +54,7 @@ const WALL_RATIO = 2.4;
  * @param invitation width of the line above them
  */
 export function orbitLayout(
-  stage: OrbitStage,
+  stage: Room,
   lessons: number,
   widths: readonly number[],
   invitation: number,
@@ -76,7 +64,7 @@ export function orbitLayout(
 }
 
 function arrange(
-  stage: OrbitStage,
+  stage: Room,
   lessons: number,
   widths: readonly number[],
   invitation: number | undefined,
@@ -142,7 +130,7 @@ const sagOf = (radius: number, aside: number): number =>
 
 /** Where limb and rows lie: as the picture wants it, or as high as the rows need it. */
 function heights(
-  { height, width, top, bottom, target, text }: OrbitStage,
+  { height, width, top, bottom, target, text }: Room,
   rows: readonly Row[],
   radius: number,
   { under, heading }: { readonly under: number; readonly heading: number },

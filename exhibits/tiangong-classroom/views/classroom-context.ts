@@ -4,9 +4,9 @@ import type { InterfaceLanguage, Localized } from '#core/language.ts';
 import { pick } from '#core/language.ts';
 import { createWords, type WordValues } from '#core/words.ts';
 import type { PageContext } from '#exhibits/kit/context.ts';
+import { type Room, roomOf } from '#exhibits/kit/room.ts';
 import { type SharedStage, shareStage } from '../bench/shared-stage.ts';
 import type { ClassroomContent } from '../content.ts';
-import type { OrbitStage } from '../layout/orbit.ts';
 import {
   type ClassroomIndex,
   filmOf,
@@ -21,7 +21,6 @@ import { FIRST_PREFERENCES, type Preferences } from '../replay/model.ts';
 import { openReplay, type Replay } from '../replay/replay.ts';
 import { en } from '../words/en.ts';
 import { type ClassroomWord, zhHans } from '../words/zh-Hans.ts';
-import { stageOf } from './stage.ts';
 
 const translate = createWords<Record<ClassroomWord, string>>({ 'zh-Hans': zhHans, en });
 
@@ -29,7 +28,7 @@ export interface Classroom {
   readonly context: PageContext<ClassroomContent>;
   readonly index: ClassroomIndex;
   readonly state: ReadonlySignal<VisitState>;
-  readonly stage: ReadonlySignal<OrbitStage>;
+  readonly stage: ReadonlySignal<Room>;
   readonly language: ReadonlySignal<InterfaceLanguage>;
   /** The film of the lesson that is open, where it can be shown. */
   readonly replay: ReadonlySignal<Replay | undefined>;
@@ -74,7 +73,7 @@ export function openClassroom(context: PageContext<ClassroomContent>): Classroom
     index,
     state,
     language,
-    stage: computed(() => stageOf(geometry.value, access.value.textScale)),
+    stage: computed(() => roomOf(geometry.value, access.value.textScale)),
     replay: films.replay,
     act,
     open(chapter) {

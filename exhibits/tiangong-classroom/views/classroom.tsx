@@ -1,13 +1,13 @@
 /** The classroom on the screen: the sky behind, and the place where the visitor is. */
 import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { emOf } from '#exhibits/kit/room.ts';
 import { orbitLayout, type OrbitLayout } from '../layout/orbit.ts';
 import type { Classroom } from './classroom-context.ts';
 import { ExperimentView } from './experiment.tsx';
 import { LessonView } from './lesson.tsx';
 import { Orbit } from './orbit.tsx';
 import { Sky } from './sky.tsx';
-import { emOf } from './stage.ts';
 
 /** em that an experiment's light and the air around its name take; see styles/orbit.css. */
 const LAMP_EM = 1.9;

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, double, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Deed, firstSetup, type Place } from '../experiment.ts';
+import type { Deed } from '#exhibits/kit/bench/model.ts';
+import { firstSetup, type Place } from '../experiment.ts';
 import { dropAtRest, dropVolume } from './drop.ts';
 import {
   bondNumber,

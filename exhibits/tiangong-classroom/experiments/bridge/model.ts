@@ -5,7 +5,8 @@
  *
  * Lengths in the state are in disc radii R, times inside in √(ρR³/σ), so that one calculation serves all sizes.
  */
-import type { Deed, Model, Reading, Setup } from '../experiment.ts';
+import type { Deed, Reading } from '#exhibits/kit/bench/model.ts';
+import type { Model, Setup } from '../experiment.ts';
 import { EARTH_GRAVITY, WATER } from '../physics/puddle.ts';
 import { flowOn, safeStep } from './jet.ts';
 import { barrel, fillTo, isStable, SLICES, waistOf } from './profile.ts';

@@ -1,10 +1,11 @@
 /** Draws two discs on their rods, the water between them, a rule, and how long once round the disc is. */
 import { CylinderGeometry, Group, LatheGeometry, Mesh, Vector2 } from 'three';
+import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import { GOLD, PAPER } from '../../stage/colours.ts';
 import { disposeGeometries, type Materials } from '../../stage/materials.ts';
 import type { Strokes } from '../../stage/strokes.ts';
 import { tableAt } from '../../stage/table.ts';
-import type { Deed, Hand, Setup, StageScene } from '../experiment.ts';
+import type { Setup, StageScene } from '../experiment.ts';
 import type { BridgeAct, BridgeControl, BridgeState } from './model.ts';
 import { emptyOutline, outlineOf, RINGS } from './outline.ts';
 import { turnedSurface } from './surface.ts';

@@ -1,8 +1,8 @@
 /** What 液桥 says. */
-import type { ExperimentWords } from '../experiment.ts';
+import type { ModelWords } from '#exhibits/kit/bench/model.ts';
 import type { BridgeAct, BridgeControl, BridgeReading, BridgeSentence } from './model.ts';
 
-export const bridgeWords: ExperimentWords<BridgeControl, BridgeAct, BridgeSentence, BridgeReading> = {
+export const bridgeWords: ModelWords<BridgeControl, BridgeAct, BridgeSentence, BridgeReading> = {
   title: { 'zh-Hans': '液桥', en: 'A Bridge of Water' },
   invitation: {
     'zh-Hans': '把两块圆板慢慢拉开，看水桥能有多长。水会边拉边补。',

@@ -3,7 +3,8 @@
  * thinnest begins fastest (inertia), then the wall's friction holds it back and wider ones overtake it: thick liquids show it
  * early, water in wide tubes hardly at all. SI units; angles in degrees only where a hand sets them.
  */
-import type { Deed, Model, Reading, Setup } from '../experiment.ts';
+import type { Deed, Reading } from '#exhibits/kit/bench/model.ts';
+import type { Model, Setup } from '../experiment.ts';
 import { EARTH_GRAVITY, WATER } from '../physics/puddle.ts';
 import {
   climb,

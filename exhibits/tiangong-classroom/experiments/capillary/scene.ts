@@ -1,11 +1,12 @@
 /** Draws three tubes over a dish, what climbs in them, and on Earth how high it may climb. */
 import { CircleGeometry, Group, LatheGeometry, Mesh, Vector2 } from 'three';
+import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import { CYAN, GOLD, PAPER, WATER } from '../../stage/colours.ts';
 import { disposeGeometries, type Materials } from '../../stage/materials.ts';
 import type { Strokes } from '../../stage/strokes.ts';
 import { tableAt } from '../../stage/table.ts';
 import { EARTH_GRAVITY } from '../physics/puddle.ts';
-import type { Deed, Hand, StageScene } from '../experiment.ts';
+import type { StageScene } from '../experiment.ts';
 import {
   type CapillaryAct,
   type CapillaryControl,

@@ -6,7 +6,8 @@
  * must not flash. It changes the flame's length, never its brightness.
  */
 import { seeded } from '#exhibits/kit/random.ts';
-import type { ControlSpec, Deed, Model, Reading, Setup } from '../experiment.ts';
+import type { ControlSpec, Deed, Reading } from '#exhibits/kit/bench/model.ts';
+import type { Model, Setup } from '../experiment.ts';
 import {
   flameLean,
   flameSize,

@@ -1,10 +1,11 @@
 /** Draws a candle in its holder, the flame, and the gas that rises beside it. */
 import { CylinderGeometry, Group, LatheGeometry, Mesh, Vector2 } from 'three';
+import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import { CYAN, PAPER } from '../../stage/colours.ts';
 import { disposeGeometries, type Materials } from '../../stage/materials.ts';
 import type { Strokes } from '../../stage/strokes.ts';
 import { tableAt } from '../../stage/table.ts';
-import type { Deed, Hand, StageScene } from '../experiment.ts';
+import type { StageScene } from '../experiment.ts';
 import { flameLight } from './light.ts';
 import { type FlameAct, type FlameControl, flameOf, type FlameState, STRONGEST_WIND } from './model.ts';
 import { risingSpeed } from './shape.ts';

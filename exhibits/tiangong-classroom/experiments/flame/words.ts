@@ -1,8 +1,8 @@
 /** What 球形火焰 says. */
-import type { ExperimentWords } from '../experiment.ts';
+import type { ModelWords } from '#exhibits/kit/bench/model.ts';
 import type { FlameAct, FlameControl, FlameReading, FlameSentence } from './model.ts';
 
-export const flameWords: ExperimentWords<FlameControl, FlameAct, FlameSentence, FlameReading> = {
+export const flameWords: ModelWords<FlameControl, FlameAct, FlameSentence, FlameReading> = {
   title: { 'zh-Hans': '球形火焰', en: 'A Flame Like a Ball' },
   invitation: {
     'zh-Hans': '让离心机转起来，看一点点重力怎样把火焰拉长。',

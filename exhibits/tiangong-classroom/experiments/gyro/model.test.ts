@@ -1,6 +1,7 @@
 import * as fastCheck from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Deed, firstSetup, type Place, type Setup } from '../experiment.ts';
+import type { Deed } from '#exhibits/kit/bench/model.ts';
+import { firstSetup, type Place, type Setup } from '../experiment.ts';
 import { dot, length, subtract } from '../physics/vector.ts';
 import {
   fallLean,

@@ -5,7 +5,8 @@
  * Earth the lower end rests in the cup of a column, gravity acts at the wheel, and a nudge pushes the upper end. Wheel and axle
  * turn as one body: there are no bearings.
  */
-import type { Deed, Model, Setup } from '../experiment.ts';
+import type { Deed } from '#exhibits/kit/bench/model.ts';
+import type { Model, Setup } from '../experiment.ts';
 import { aboutAxis, slerp } from '../physics/quaternion.ts';
 import {
   add,

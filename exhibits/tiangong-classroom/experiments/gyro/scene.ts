@@ -1,11 +1,12 @@
 /** Draws the gyroscope, the light at its tip with the path it has gone, its angular momentum, and what pushes it. */
 import { Group, Quaternion as ThreeQuaternion } from 'three';
+import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import { CYAN, GOLD, PAPER } from '../../stage/colours.ts';
 import { disposeGeometries, type Materials } from '../../stage/materials.ts';
 import { arrow } from '../../stage/arrow.ts';
 import type { Strokes } from '../../stage/strokes.ts';
 import { tableAt } from '../../stage/table.ts';
-import type { Deed, Hand, Setup, StageScene } from '../experiment.ts';
+import type { Setup, StageScene } from '../experiment.ts';
 import { aboutAxis, multiply, type Quaternion, turn } from '../physics/quaternion.ts';
 import { add, length, scale, type Vector, vector } from '../physics/vector.ts';
 import {

@@ -1,7 +1,7 @@
-import type { ExperimentWords } from '../experiment.ts';
+import type { ModelWords } from '#exhibits/kit/bench/model.ts';
 import type { GyroAct, GyroControl, GyroReading, GyroSentence } from './model.ts';
 
-export const gyroWords: ExperimentWords<GyroControl, GyroAct, GyroSentence, GyroReading> = {
+export const gyroWords: ModelWords<GyroControl, GyroAct, GyroSentence, GyroReading> = {
   title: { 'zh-Hans': '又见陀螺', en: 'The Gyroscope Again' },
   invitation: {
     'zh-Hans': '推一下轴的一端，看陀螺肯不肯倒。',

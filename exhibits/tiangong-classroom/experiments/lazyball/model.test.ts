@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Deed, firstSetup, type Place } from '../experiment.ts';
+import type { Deed } from '#exhibits/kit/bench/model.ts';
+import { firstSetup, type Place } from '../experiment.ts';
 import {
   type LazyballAct,
   type LazyballControl,

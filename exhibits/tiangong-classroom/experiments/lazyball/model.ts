@@ -4,7 +4,8 @@
  * Pure. The puff also sets a ball adrift; the picture travels with it, so that only the swells are seen. Waves are taken as
  * small, as in all the formulas, and drawn so even when a hard puff makes them large.
  */
-import type { ControlSpec, Deed, Model, Reading, Setup } from '../experiment.ts';
+import type { ControlSpec, Deed, Reading } from '#exhibits/kit/bench/model.ts';
+import type { Model, Setup } from '../experiment.ts';
 import { landingOver } from '../physics/puddle.ts';
 import { puddleSwing } from './puddle.ts';
 import {

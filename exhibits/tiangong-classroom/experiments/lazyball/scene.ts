@@ -1,10 +1,11 @@
 /** Draws the two balls of water, the puff that strikes both, the steel balls, and how the swells die away. */
 import { Group } from 'three';
+import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import { CYAN, GOLD, PAPER } from '../../stage/colours.ts';
 import type { Materials } from '../../stage/materials.ts';
 import type { Strokes } from '../../stage/strokes.ts';
 import { tableAt } from '../../stage/table.ts';
-import type { Deed, Hand, StageScene } from '../experiment.ts';
+import type { StageScene } from '../experiment.ts';
 import { fallAfter, puddleHeight, puddleRadius } from '../physics/puddle.ts';
 import { steelBalls } from './balls.ts';
 import { type BodyLook, type WaterBody, waterBody, waterGeometry } from './body.ts';

@@ -6,7 +6,8 @@
  * the edge falls. So momentum is conserved in every blow in both places, but from blow to blow only in orbit.
  */
 import { isResting as isSettled, type Spring, stepSpring } from '#exhibits/kit/spring.ts';
-import type { Deed, Model, Place, Setup } from '../experiment.ts';
+import type { Deed } from '#exhibits/kit/bench/model.ts';
+import type { Model, Place, Setup } from '../experiment.ts';
 import {
   type Ball,
   type Blow,

@@ -1,9 +1,10 @@
 /** Draws the grid, the balls on it with what they leave behind, their momenta, and the light of their centre of mass. */
 import { Group, InstancedMesh, Matrix4, SphereGeometry } from 'three';
+import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import { type Colour, CYAN, GOLD, PAPER, STEEL } from '../../stage/colours.ts';
 import { disposeGeometries, type Finish, type Materials } from '../../stage/materials.ts';
 import type { Strokes } from '../../stage/strokes.ts';
-import type { Deed, Hand, StageScene } from '../experiment.ts';
+import type { StageScene } from '../experiment.ts';
 import { arrow } from '../../stage/arrow.ts';
 import { type Ball, sumOf } from './ball.ts';
 import { boardOf } from './board.ts';

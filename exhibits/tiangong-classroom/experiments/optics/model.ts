@@ -4,7 +4,8 @@
  * Pure. The light itself needs no time; what steps is the lantern on its thread, the ball that swells to what has been set,
  * a flash of light slowed down so far that an eye can follow, and on Earth the fall of the ball, which cannot hang there.
  */
-import type { ControlSpec, Deed, Model, Reading, Setup } from '../experiment.ts';
+import type { ControlSpec, Deed, Reading } from '#exhibits/kit/bench/model.ts';
+import type { Model, Setup } from '../experiment.ts';
 import { landingOver, puddleHeight } from '../physics/puddle.ts';
 import { ballFocalLength, bubbleFocalLength, imageOf, seenMagnification } from './lens.ts';
 

@@ -1,9 +1,10 @@
 /** Draws what the visitor sees through the ball, and below it the same from the side, with rays and images. */
 import { Group, Mesh, SphereGeometry } from 'three';
+import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import { WATER } from '../../stage/colours.ts';
 import type { Materials } from '../../stage/materials.ts';
 import { tableAt } from '../../stage/table.ts';
-import type { Deed, Hand, StageScene } from '../experiment.ts';
+import type { StageScene } from '../experiment.ts';
 import { fallAfter, puddleHeight, puddleRadius } from '../physics/puddle.ts';
 import { FALL_HEIGHT, lanternOf, type OpticsAct, type OpticsControl, type OpticsState } from './model.ts';
 import { WATER_INDEX } from './rays.ts';

@@ -1,8 +1,8 @@
 /** What 水球光学 says. */
-import type { ExperimentWords } from '../experiment.ts';
+import type { ModelWords } from '#exhibits/kit/bench/model.ts';
 import type { OpticsAct, OpticsControl, OpticsReading, OpticsSentence } from './model.ts';
 
-export const opticsWords: ExperimentWords<OpticsControl, OpticsAct, OpticsSentence, OpticsReading> = {
+export const opticsWords: ModelWords<OpticsControl, OpticsAct, OpticsSentence, OpticsReading> = {
   title: { 'zh-Hans': '水球光学', en: 'Water-Ball Optics' },
   invitation: {
     'zh-Hans': '推一推灯笼，看球里的“天”往哪边跑。',

@@ -3,7 +3,8 @@
  * that the tank feels: on Earth 1 g and more or less when it is moved up or falls; in orbit none, unless the tank is pushed or
  * turned. SI units in the frame that turns with the tank; weights in g where a hand sets them.
  */
-import type { Deed, Model, Reading, Setup } from '../experiment.ts';
+import type { Deed, Reading } from '#exhibits/kit/bench/model.ts';
+import type { Model, Setup } from '../experiment.ts';
 import { EARTH_GRAVITY } from '../physics/puddle.ts';
 import { add, scale, type Vector, vector } from '../physics/vector.ts';
 import {

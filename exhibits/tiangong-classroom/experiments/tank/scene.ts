@@ -1,10 +1,11 @@
 /** Draws the tank, the ball, the drops of oil, and the force that lifts the ball or does not. */
 import { CylinderGeometry, Group, LatheGeometry, Mesh, SphereGeometry, Vector2 } from 'three';
+import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import { CYAN, PAPER, WATER } from '../../stage/colours.ts';
 import { disposeGeometries, type Materials } from '../../stage/materials.ts';
 import type { Strokes } from '../../stage/strokes.ts';
 import { tableAt } from '../../stage/table.ts';
-import type { Deed, Hand, StageScene } from '../experiment.ts';
+import type { StageScene } from '../experiment.ts';
 import { BALL } from './buoyancy.ts';
 import { oilDrops } from './drops.ts';
 import { type TankAct, type TankControl, type TankSetup, type TankState, weightOf } from './model.ts';

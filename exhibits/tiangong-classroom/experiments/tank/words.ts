@@ -1,8 +1,8 @@
 /** What 浮力消失、水油分离 says. */
-import type { ExperimentWords } from '../experiment.ts';
+import type { ModelWords } from '#exhibits/kit/bench/model.ts';
 import type { TankAct, TankControl, TankReading, TankSentence } from './model.ts';
 
-export const tankWords: ExperimentWords<TankControl, TankAct, TankSentence, TankReading> = {
+export const tankWords: ModelWords<TankControl, TankAct, TankSentence, TankReading> = {
   title: { 'zh-Hans': '浮力消失，水油分离', en: 'Where Floating Went' },
   invitation: {
     'zh-Hans': '放好乒乓球，摇匀油和水，再想办法让它们分开。',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Deed, firstSetup, type Place, type Setup } from '../experiment.ts';
+import type { Deed } from '#exhibits/kit/bench/model.ts';
+import { firstSetup, type Place, type Setup } from '../experiment.ts';
 import { type Arm, turningOf } from './body.ts';
 import {
   CIRCLE_TIME,

@@ -5,7 +5,8 @@
  * something whose friction can be set, from a turntable to a floor; it turns against the turning until that ends.
  */
 import { type Spring, stepSpring } from '#exhibits/kit/spring.ts';
-import type { Deed, Model, Setup } from '../experiment.ts';
+import type { Deed } from '#exhibits/kit/bench/model.ts';
+import type { Model, Setup } from '../experiment.ts';
 import { type Arm, momentumOf, type Pose, rateAt, turningOf } from './body.ts';
 
 export type TurnControl = 'arms' | 'weight' | 'friction';

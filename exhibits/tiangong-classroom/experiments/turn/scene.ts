@@ -1,10 +1,11 @@
 /** Draws the astronaut, the ring that shows how far the body has turned, and the circle that the hand draws. */
 import { CylinderGeometry, Group, Mesh, Vector3 } from 'three';
+import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import { CYAN, GOLD, PAPER } from '../../stage/colours.ts';
 import { disposeGeometries, type Materials } from '../../stage/materials.ts';
 import type { Place, Strokes } from '../../stage/strokes.ts';
 import { tableAt } from '../../stage/table.ts';
-import type { Deed, Hand, Setup, StageScene } from '../experiment.ts';
+import type { Setup, StageScene } from '../experiment.ts';
 import { ARM_LENGTH, centreOf, SHOULDER } from './body.ts';
 import { armDirection, figure, SHOULDER_HEIGHT } from './figure.ts';
 import { TURNTABLE, type TurnAct, type TurnControl, type TurnState } from './model.ts';

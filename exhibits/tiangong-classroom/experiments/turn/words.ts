@@ -1,7 +1,7 @@
-import type { ExperimentWords } from '../experiment.ts';
+import type { ModelWords } from '#exhibits/kit/bench/model.ts';
 import type { TurnAct, TurnControl, TurnReading, TurnSentence } from './model.ts';
 
-export const turnWords: ExperimentWords<TurnControl, TurnAct, TurnSentence, TurnReading> = {
+export const turnWords: ModelWords<TurnControl, TurnAct, TurnSentence, TurnReading> = {
   title: { 'zh-Hans': '太空转身', en: 'Turning Around in Space' },
   invitation: {
     'zh-Hans': '没有东西可蹬，航天员怎样转身？动动胳膊试试。',

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, double, nat, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Deed, firstSetup, type Place, type Setup } from '../experiment.ts';
+import type { Deed } from '#exhibits/kit/bench/model.ts';
+import { firstSetup, type Place, type Setup } from '../experiment.ts';
 import { turn } from '../physics/quaternion.ts';
 import { energyOf, momentumOf } from '../physics/rigid-body.ts';
 import { length, subtract } from '../physics/vector.ts';

@@ -4,7 +4,8 @@
  * physics/rigid-body.ts. On the ground the same wrench is thrown: it turns by the same law, for as long as it is in the air.
  * Air is left out in both places, and how a thrown wrench comes to lie is only shown, not computed.
  */
-import type { Deed, Model, Reading, Setup } from '../experiment.ts';
+import type { Deed, Reading } from '#exhibits/kit/bench/model.ts';
+import type { Model, Setup } from '../experiment.ts';
 import { multiply, type Quaternion, slerp, turn, UPRIGHT } from '../physics/quaternion.ts';
 import { momentumOf, type Spin, stepSpin } from '../physics/rigid-body.ts';
 import { between, dot, length, scale, type Vector, vector, ZERO } from '../physics/vector.ts';

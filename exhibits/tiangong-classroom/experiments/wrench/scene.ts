@@ -1,11 +1,12 @@
 /** Draws the wrench, the light at its tip with the trail it leaves, its axes, and the angular momentum that stays. */
 import { Group, Quaternion as ThreeQuaternion } from 'three';
+import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import { CYAN, GOLD, PAPER } from '../../stage/colours.ts';
 import { disposeGeometries, type Materials } from '../../stage/materials.ts';
 import { roundPath } from '../../stage/path.ts';
 import type { Place as Point, Strokes } from '../../stage/strokes.ts';
 import { tableAt } from '../../stage/table.ts';
-import type { Deed, Hand, Setup, StageScene } from '../experiment.ts';
+import type { Setup, StageScene } from '../experiment.ts';
 import { aboutAxis, multiply, type Quaternion, turn } from '../physics/quaternion.ts';
 import { momentumOf } from '../physics/rigid-body.ts';
 import { add, scale, unit, type Vector, vector } from '../physics/vector.ts';

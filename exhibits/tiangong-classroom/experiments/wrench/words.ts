@@ -1,9 +1,9 @@
 /** The words of the turning wrench. */
-import type { ExperimentWords } from '../experiment.ts';
+import type { ModelWords } from '#exhibits/kit/bench/model.ts';
 import type { WrenchControl, WrenchReading, WrenchSentence } from './model.ts';
 import type { Axis } from './shape.ts';
 
-export const wrenchWords: ExperimentWords<WrenchControl, Axis, WrenchSentence, WrenchReading> = {
+export const wrenchWords: ModelWords<WrenchControl, Axis, WrenchSentence, WrenchReading> = {
   title: { 'zh-Hans': '会调头的扳手', en: 'The Wrench That Turns Its Head' },
   invitation: {
     'zh-Hans': '绕着三根轴分别拨一下，看哪一根待不住。',

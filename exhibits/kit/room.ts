@@ -1,11 +1,24 @@
-/** From the screen's geometry to the stage of the orbit. */
+/** From the screen's geometry to the room that a view has. */
 import type { ScreenGeometry } from '#core/screen.ts';
-import type { OrbitStage } from '../layout/orbit.ts';
+
+/** CSS px, y downwards. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** Between these a hand reaches everything. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Kept free at both sides. */
+  readonly edge: number;
+  readonly target: number;
+  /** Size of reading text. */
+  readonly text: number;
+}
 
 /** The shell keeps this strip at the lower edge for the way home and the access button, in targets. */
 const DOCK_TARGETS = 1.75;
 
-export function stageOf(geometry: ScreenGeometry, textScale: number): OrbitStage {
+export function roomOf(geometry: ScreenGeometry, textScale: number): Room {
   const { width, height, targetPx, reachTopPx, reachBottomPx, textPx } = geometry;
   return {
     width,

@@ -1,7 +1,8 @@
 /** One thing to set: a line of light to drag along, and a step less or more at a tap. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ControlSpec } from '../experiments/experiment.ts';
+import type { ControlSpec } from './model.ts';
 import { numberText, onScale } from './number.ts';
+import './slider.css';
 
 export interface SliderProps {
   readonly control: ControlSpec;
@@ -24,7 +25,7 @@ export function Slider({ control, value, label, less, more, onChange }: SliderPr
     if (next !== value) onChange(next, tapped);
   };
   return (
-    <div class="bench-control">
+    <div class="kit-control">
       <StepButton
         label={`${label}: ${less}`}
         sign="−"
@@ -53,7 +54,7 @@ export function Slider({ control, value, label, less, more, onChange }: SliderPr
 export function Unit({ of }: { readonly of: string }) {
   if (of === '') return undefined;
   return (
-    <span class="bench-unit" data-tight={of.startsWith('°')}>
+    <span class="kit-unit" data-tight={of.startsWith('°')}>
       {of}
     </span>
   );
@@ -69,7 +70,7 @@ interface StepButtonProps {
 
 function StepButton({ label, sign, spent, onTap }: StepButtonProps) {
   return (
-    <button type="button" class="bench-step" aria-label={label} aria-disabled={spent} onClick={onTap}>
+    <button type="button" class="kit-step" aria-label={label} aria-disabled={spent} onClick={onTap}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d={sign === '+' ? 'M5 12h14M12 5v14' : 'M5 12h14'} />
       </svg>
@@ -112,7 +113,7 @@ function Track({ control, value, label, shown, onDrag, onKey }: TrackProps) {
   return (
     <div
       ref={line}
-      class="bench-track"
+      class="kit-track"
       role="slider"
       tabIndex={0}
       aria-label={label}
@@ -128,13 +129,13 @@ function Track({ control, value, label, shown, onDrag, onKey }: TrackProps) {
         onKey(steps);
       }}
     >
-      <span class="bench-track-name">{label}</span>
-      <span class="bench-track-value">
+      <span class="kit-track-name">{label}</span>
+      <span class="kit-track-value">
         {shown}
         <Unit of={unit} />
       </span>
-      <span class="bench-track-line" />
-      <span class="bench-track-light" />
+      <span class="kit-track-line" />
+      <span class="kit-track-light" />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** A model in time: whole steps of its own length, and between two of them the state that is drawn. Pure. */
-import type { Deed, Model, Setup } from '../experiments/experiment.ts';
+import type { Deed, Model, Setup } from './model.ts';
 
 export interface Run<State> {
   /** The last two states, one step apart. */
@@ -12,13 +12,19 @@ export interface Run<State> {
 /** What is done in one frame at most, s: a slow machine shows it slower, and never falls behind for good. */
 export const MOST_SECONDS = 0.05;
 
+/** What a run needs of a model, whatever its controls are called. */
+type Steps<State, Set extends Setup> = Pick<
+  Model<State, string, string, string, string, Set>,
+  'step' | 'advance' | 'isResting' | 'blend'
+>;
+
 export const runFrom = <State>(state: State): Run<State> => ({ before: state, after: state, ahead: 0 });
 
 /** The run `seconds` later; a resting one stays the very same. */
-export function advanceRun<State, Control extends string, Act extends string>(
-  model: Model<State, Control, Act>,
+export function advanceRun<State, Set extends Setup>(
+  model: Steps<State, Set>,
   run: Run<State>,
-  setup: Setup<Control>,
+  setup: Set,
   seconds: number,
 ): Run<State> {
   if (isRunResting(model, run, setup)) return run;
@@ -34,27 +40,27 @@ export function advanceRun<State, Control extends string, Act extends string>(
 }
 
 /** Whether no frame is wanted. */
-export function isRunResting<State, Control extends string, Act extends string>(
-  model: Model<State, Control, Act>,
+export function isRunResting<State, Set extends Setup>(
+  model: Pick<Steps<State, Set>, 'isResting'>,
   { before, after }: Run<State>,
-  setup: Setup<Control>,
+  setup: Set,
 ): boolean {
   return before === after && model.isResting(after, setup);
 }
 
 /** The state for the moment that is drawn. */
-export function drawnState<State, Control extends string, Act extends string>(
-  model: Model<State, Control, Act>,
+export function drawnState<State, Set extends Setup>(
+  model: Pick<Steps<State, Set>, 'step' | 'blend'>,
   { before, after, ahead }: Run<State>,
 ): State {
   return before === after ? after : model.blend(before, after, ahead / model.step);
 }
 
 /** What a hand does takes effect at once, also in the picture. */
-export function actOnRun<State, Control extends string, Act extends string>(
-  model: Model<State, Control, Act>,
+export function actOnRun<State, Set extends Setup, Act extends string>(
+  model: Pick<Model<State, string, Act, string, string, Set>, 'act'>,
   { after }: Run<State>,
-  setup: Setup<Control>,
+  setup: Set,
   deed: Deed<Act>,
 ): Run<State> {
   return runFrom(model.act(after, setup, deed));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstSetup, type Model } from '../experiments/experiment.ts';
+import { firstValues, type Model } from './model.ts';
 import { actOnRun, advanceRun, drawnState, isRunResting, MOST_SECONDS, runFrom } from './run.ts';
 
 /** A stone that falls 1 m each step of 10 ms, and rests when it has fallen `deep` metres. */
@@ -17,7 +17,7 @@ const stone: Model<number, 'deep', 'lift', 'falls', 'depth'> = {
   say: () => 'falls',
   read: (state) => [{ name: 'depth', value: state, unit: 'm', digits: 0 }],
 };
-const setup = firstSetup(stone.controls);
+const setup = { values: firstValues(stone.controls) };
 
 function run(frames: readonly number[], start = 0): { readonly drawn: number; readonly after: number } {
   const end = frames.reduce((now, seconds) => advanceRun(stone, now, setup, seconds), runFrom(start));

@@ -1,5 +1,5 @@
 /** The finger on the stage: where it is and how fast, from the pointer events of one element. */
-import type { Hand } from '../experiments/experiment.ts';
+import type { Hand } from './model.ts';
 
 /** Speed is measured over the last of the way, ms. */
 const SPEED_WINDOW = 80;

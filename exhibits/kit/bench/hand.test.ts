@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { Hand } from '../experiments/experiment.ts';
+import type { Hand } from './model.ts';
 import { watchHand } from './hand.ts';
 
 /** A finger on an element of 100 px to a stage unit; times in ms. */
