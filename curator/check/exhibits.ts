@@ -1,5 +1,6 @@
 /** What the check knows of each exhibit: how its content is read, and which values point to something else. */
 import type { ContentSchema } from '#core/content.ts';
+import { futureEntriesSchema } from '#exhibits/future-tech/content.ts';
 import { classroomEntriesSchema } from '#exhibits/tiangong-classroom/content.ts';
 import { hallEntriesSchema } from '#exhibits/tribute-hall/content.ts';
 
@@ -25,6 +26,7 @@ export const EXHIBITS: Exhibits = {
     },
     files: ['people[].portrait'],
   },
+  'future-tech': { schema: futureEntriesSchema, references: {}, files: [] },
   'tiangong-classroom': {
     schema: classroomEntriesSchema,
     references: {

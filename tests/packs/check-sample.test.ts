@@ -17,6 +17,7 @@ beforeAll(async () => {
 
 describe.each([
   ['tribute-hall', 20],
+  ['future-tech', 5],
   ['tiangong-classroom', 5],
 ])('the sample pack of %s', (exhibit, reviews) => {
   it('can be published: no errors, no warnings, and what is still to be reviewed', async () => {
