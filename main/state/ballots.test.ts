@@ -106,7 +106,7 @@ describe('whatever visitors do, one after another', () => {
           else {
             const votes = chosen.get(exhibit) ?? new Map<number, string>();
             chosen.set(exhibit, votes.set(visit, choice));
-            expect((await ballots.cast(exhibit, `v${visit}`, choice)).mine).toBe(choice);
+            await ballots.cast(exhibit, `v${visit}`, choice);
           }
           for (const [name, votes] of chosen) {
             const read = ballots.read(name, `v${visit}`);

@@ -74,6 +74,29 @@ test('between two visitors an exhibit is reset and kept, and the next one finds 
   await expect(counter).toHaveText('Mount 2, touches 0, running');
 });
 
+test('a visit has one vote: it may be changed, is found again after coming back, and stays when the visitor has gone', async ({
+  page,
+}) => {
+  const said = page.locator('.frame-root output');
+  const choose = (choice: string) => page.locator('.frame-root button', { hasText: choice }).tap();
+  await beginVisit(page);
+  await openExhibit(page, FAULTS['takes-votes']);
+  await expect(said).toHaveText('Mine: nothing. All: ');
+  await choose('sooner');
+  await expect(said).toHaveText('Mine: sooner. All: sooner 1');
+  await choose('later');
+  await expect(said).toHaveText('Mine: later. All: later 1');
+  await page.locator('.frame-home').tap();
+  await openExhibit(page, FAULTS['takes-votes']);
+  await expect(said).toHaveText('Mine: later. All: later 1');
+  await endVisit(page);
+  await expect(said).toHaveText('Mine: nothing. All: later 1');
+  await beginVisit(page);
+  await openExhibit(page, FAULTS['takes-votes']);
+  await choose('later');
+  await expect(said).toHaveText('Mine: later. All: later 2');
+});
+
 const RESETS = [
   ['throws-in-reset', 'This one cannot forget.', /throws-in-reset: reset threw .*remembers everybody/],
   ['hangs-in-reset', 'This one forgets for ever.', /hangs-in-reset: reset took longer than 2000 ms/],

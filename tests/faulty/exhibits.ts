@@ -1,6 +1,6 @@
 /** Exhibits that fail in every way the shell must live through. Each shows a word first where it gets that far. */
 import { KioskError } from '#core/errors.ts';
-import type { MountedExhibit } from '#core/exhibit.ts';
+import type { MountedExhibit, Votes } from '#core/exhibit.ts';
 import type { AnyExhibit, RegisteredExhibit } from '#renderer/registry.ts';
 import { type Fault, FAULTS } from './names.ts';
 
@@ -57,6 +57,26 @@ function counter({ root }: Parameters<Mount>[0]): MountedExhibit {
   };
 }
 
+/** Two buttons, one vote a visit; shows what the kiosk says of it. */
+function voting({ root, ballot }: Parameters<Mount>[0]): MountedExhibit {
+  const line = document.createElement('output');
+  const tell = ({ counts, mine = 'nothing' }: Votes): void => {
+    const all = Object.entries(counts).map(([choice, votes]) => `${choice} ${votes}`);
+    line.textContent = `Mine: ${mine}. All: ${all.sort().join(', ')}`;
+  };
+  const buttons = ['sooner', 'later'].map((choice) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = choice;
+    button.addEventListener('click', () => void ballot.cast(choice).then(tell));
+    return button;
+  });
+  root.append(...buttons, line);
+  const look = async (): Promise<void> => tell(await ballot.read());
+  void look();
+  return { ...NOTHING, reset: look };
+}
+
 const mounts: Readonly<Record<Fault, Mount>> = {
   works({ root }) {
     show(root, 'This one works.');
@@ -85,6 +105,7 @@ const mounts: Readonly<Record<Fault, Mount>> = {
     return { ...NOTHING, dispose: () => Promise.reject(new Error('will not let go')) };
   },
   'counts-touches': counter,
+  'takes-votes': voting,
   'throws-in-reset'({ root }) {
     show(root, 'This one cannot forget.');
     return {

@@ -7,6 +7,7 @@ export const FAULTS = {
   'throws-in-frame': '画着画着就倒',
   'rejects-dispose': '关不上',
   'counts-touches': '记得几下',
+  'takes-votes': '投过一票',
   'throws-in-reset': '忘不掉',
   'hangs-in-reset': '忘个没完',
   'loses-context': '画布没了',
