@@ -13,6 +13,13 @@ export interface Setup<Control extends string = string> {
   readonly values: Readonly<Record<Control, number>>;
 }
 
+/** A number as it is read. */
+export interface Shown {
+  readonly value: number;
+  readonly unit: string;
+  readonly digits: number;
+}
+
 /** Something that a hand may set, one to three of a model. */
 export interface ControlSpec<Control extends string = string> {
   readonly name: Control;
@@ -27,6 +34,8 @@ export interface ControlSpec<Control extends string = string> {
   readonly digits: number;
   /** Whether a change begins anew; otherwise it takes effect in the next step. */
   readonly restarts: boolean;
+  /** How a value is shown where its own number says little, as on a scale of powers of ten; else with `unit` and `digits`. */
+  readonly shown?: (value: number) => Shown;
 }
 
 /** One thing that a hand does: by a button (strength 0.6, no direction), or by a flick on the picture. */

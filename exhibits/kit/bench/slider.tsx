@@ -1,6 +1,6 @@
 /** One thing to set: a line of light to drag along, and a step less or more at a tap. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ControlSpec } from './model.ts';
+import type { ControlSpec, Shown } from './model.ts';
 import { numberText, onScale } from './number.ts';
 import './slider.css';
 
@@ -14,12 +14,16 @@ export interface SliderProps {
   readonly onChange: (value: number, tapped: boolean) => void;
 }
 
+const plainly =
+  ({ unit, digits }: ControlSpec) =>
+  (value: number): Shown => ({ value, unit, digits });
+
 /** Steps of a page key. */
 const PAGE = 5;
 
 export function Slider({ control, value, label, less, more, onChange }: SliderProps) {
-  const { least, most, step, digits } = control;
-  const shown = numberText(value, digits);
+  const { least, most, step, shown: show = plainly(control) } = control;
+  const shown = show(value);
   const set = (wanted: number, tapped: boolean): void => {
     const next = onScale(wanted, control);
     if (next !== value) onChange(next, tapped);
@@ -82,8 +86,7 @@ interface TrackProps {
   readonly control: ControlSpec;
   readonly value: number;
   readonly label: string;
-  /** The value's digits. */
-  readonly shown: string;
+  readonly shown: Shown;
   readonly onDrag: (wanted: number) => void;
   readonly onKey: (steps: number) => void;
 }
@@ -100,7 +103,8 @@ const KEYS: Readonly<Record<string, number>> = {
 };
 
 function Track({ control, value, label, shown, onDrag, onKey }: TrackProps) {
-  const { least, most, unit } = control;
+  const { least, most } = control;
+  const digits = numberText(shown.value, shown.digits);
   const line = useRef<HTMLDivElement>(null);
   const drag = useRef(onDrag);
   drag.current = onDrag;
@@ -120,7 +124,7 @@ function Track({ control, value, label, shown, onDrag, onKey }: TrackProps) {
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={value}
-      aria-valuetext={`${shown} ${unit}`}
+      aria-valuetext={`${digits} ${shown.unit}`}
       style={{ '--share': String(share) }}
       onKeyDown={(event) => {
         const steps = KEYS[event.key];
@@ -131,8 +135,8 @@ function Track({ control, value, label, shown, onDrag, onKey }: TrackProps) {
     >
       <span class="kit-track-name">{label}</span>
       <span class="kit-track-value">
-        {shown}
-        <Unit of={unit} />
+        {digits}
+        <Unit of={shown.unit} />
       </span>
       <span class="kit-track-line" />
       <span class="kit-track-light" />
@@ -140,8 +144,16 @@ function Track({ control, value, label, shown, onDrag, onKey }: TrackProps) {
   );
 }
 
-/** Tells which share of the line a finger is at, from where it comes down. @returns stops listening */
-function watchTrack(line: HTMLElement, told: (share: number) => void): () => void {
+/**
+ * Tells which share of the line a finger is at, from where it comes down.
+ * @param released the finger has gone
+ * @returns stops listening
+ */
+export function watchTrack(
+  line: HTMLElement,
+  told: (share: number) => void,
+  released: () => void = () => undefined,
+): () => void {
   const tell = (event: PointerEvent): void => {
     if (!line.hasPointerCapture(event.pointerId)) return;
     const { left, width } = line.getBoundingClientRect();
@@ -153,8 +165,10 @@ function watchTrack(line: HTMLElement, told: (share: number) => void): () => voi
   };
   line.addEventListener('pointerdown', down);
   line.addEventListener('pointermove', tell);
+  line.addEventListener('lostpointercapture', released);
   return () => {
     line.removeEventListener('pointerdown', down);
     line.removeEventListener('pointermove', tell);
+    line.removeEventListener('lostpointercapture', released);
   };
 }
