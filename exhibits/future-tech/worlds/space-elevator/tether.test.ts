@@ -75,14 +75,15 @@ describe('a tether that hangs', () => {
     }
   });
 
+  // A thousandth of a pascal is what the numbers themselves are rounded by.
   it('bears less the thicker its middle, and most at the orbit', () => {
     assert(
       property(materials, radii, radii, (of, one, other) => {
         const [end, radius] = [Math.min(one, other), Math.max(one, other)];
-        expect(stressAt(radius, end, of)).toBeGreaterThanOrEqual(0);
-        expect(stressAt(radius, end, of)).toBeLessThanOrEqual(mostStress(end, of) * (1 + 1e-12));
+        expect(stressAt(radius, end, of)).toBeGreaterThanOrEqual(-0.001);
+        expect(stressAt(radius, end, of)).toBeLessThanOrEqual(mostStress(end, of) + 0.001);
         expect(mostStress(end, { ...of, taper: of.taper + 1 })).toBeLessThanOrEqual(
-          mostStress(end, of) * (1 + 1e-12),
+          mostStress(end, of) + 0.001,
         );
       }),
     );
