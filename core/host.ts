@@ -19,8 +19,8 @@ export type HostEvent =
 /** How the window is to be opened. */
 export interface HostWindow {
   readonly mode: 'kiosk' | 'headless' | { readonly width: number; readonly height: number };
-  /** Index of the display; the first one when there is no such. */
-  readonly display: number;
+  /** Index of the display, known at once or soon; the first one when there is no such. */
+  readonly display: number | Promise<number>;
 }
 
 /**
@@ -47,10 +47,13 @@ export interface PageResponse {
     | undefined;
 }
 
-/** What a host is given before it opens anything. */
+/**
+ * What a host is given before it opens anything. What takes the kiosk longer to make than a window to open is waited for: calls and
+ * files that come earlier are answered then.
+ */
 export interface HostDuties {
   readonly files: PageFiles;
-  readonly handlers: BridgeHandlers;
+  readonly handlers: BridgeHandlers | Promise<BridgeHandlers>;
   /** One line for the log. */
   readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;
 }

@@ -58,13 +58,21 @@ export function createPageFiles(root: string, packs: PackLookup, warn: (message:
 
 const NOT_FOUND: PageResponse = { status: 404, headers: { 'Content-Length': '0' }, body: undefined };
 
-function listFiles(root: string): ReadonlyMap<string, ServedFile> {
-  const files = new Map<string, ServedFile>();
+/**
+ * Whether there is a page at all, before anything is opened for it.
+ * @throws KioskError `build-missing`
+ */
+export function requirePage(root: string): void {
   if (statSync(join(root, 'index.html'), { throwIfNoEntry: false }) === undefined)
     throw new KioskError(
       'build-missing',
       `There is no built page in ${root}. Run npm start, which builds it.`,
     );
+}
+
+function listFiles(root: string): ReadonlyMap<string, ServedFile> {
+  requirePage(root);
+  const files = new Map<string, ServedFile>();
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const location = join(entry.parentPath, entry.name);

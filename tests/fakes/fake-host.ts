@@ -64,7 +64,7 @@ class MemoryHost implements FakeHost {
         return loads();
       },
       call: async (call, argument) =>
-        answerCall(this.#open().handlers, call, structuredClone(argument), this.#open().log),
+        answerCall(await this.#open().handlers, call, structuredClone(argument), this.#open().log),
       files: async (path, range) => this.#open().files({ method: 'GET', path, range }),
       on: (listener) => subscribe(this.#pageListeners, listener),
     };

@@ -56,7 +56,7 @@ export class TestDuties {
   }
 
   /** What the host is given. */
-  duties(): HostDuties {
+  duties(): HostDuties & { readonly handlers: BridgeHandlers } {
     return {
       files: (request) => this.files(request),
       handlers: this.handlers(),

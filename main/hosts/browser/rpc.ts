@@ -22,7 +22,7 @@ export async function answerRpc(
   if (body === undefined) return sendPlain(response, 413, 'too large', { Connection: 'close' });
   const argument = parseJson(body);
   if (argument === undefined) return sendPlain(response, 400, 'not JSON');
-  const answer = await answerCall(duties.handlers, call, argument.value, duties.log);
+  const answer = await answerCall(await duties.handlers, call, argument.value, duties.log);
   const bytes = Buffer.from(JSON.stringify(answer));
   response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': bytes.length });
   response.end(bytes);

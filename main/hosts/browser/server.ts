@@ -13,7 +13,6 @@ import { BootTokens } from './boot-tokens.ts';
 import { EventStreams } from './event-stream.ts';
 import { sendPageResponse, sendPlain } from './reply.ts';
 import { readCookie, refuseForeign } from './request-guard.ts';
-import { answerRpc } from './rpc.ts';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -104,6 +103,8 @@ export class LoopbackServer {
       return sendPlain(response, 403, 'not the kiosk');
     if (path.startsWith('/rpc/')) {
       if (request.method !== 'POST') return refuseMethod(response, 'POST');
+      // Loaded while the browser comes up: the schemas of all calls take longer to load than the server.
+      const { answerRpc } = await import('./rpc.ts');
       return answerRpc(request, response, path.slice('/rpc/'.length), this.#duties);
     }
     if (path === '/events') {

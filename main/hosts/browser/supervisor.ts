@@ -133,9 +133,11 @@ export class Supervisor {
   #toItsDisplay(run: Run): void {
     const { mode, display } = this.#options.window;
     if (mode !== 'kiosk') return;
-    run.page.moveTo(display).catch((error: unknown) => {
-      this.#options.log('warn', `The window stays where it is: ${describeError(error)}`);
-    });
+    Promise.resolve(display)
+      .then((index) => run.page.moveTo(index))
+      .catch((error: unknown) => {
+        this.#options.log('warn', `The window stays where it is: ${describeError(error)}`);
+      });
   }
 
   #pageNews(run: Run, news: PageNews): void {

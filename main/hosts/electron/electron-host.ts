@@ -11,7 +11,7 @@ import { guardApplication, guardSession } from './guards.ts';
 import { answerCalls } from './ipc.ts';
 import { PAGE_URL, serveFiles } from './protocol.ts';
 import { Recovery } from './recovery.ts';
-import { createWindow, placeWindow } from './window.ts';
+import { createWindow, type PlacedWindow, placeWindow } from './window.ts';
 
 /** Without `persist:` nothing of a session stays: every start is a fresh profile. */
 const PARTITION = 'kiosk';
@@ -30,10 +30,11 @@ class ElectronHost implements Host {
   #stopAnswering: (() => void) | undefined;
   #quitting = false;
 
-  async open(window: HostWindow, duties: HostDuties): Promise<{ readonly url: string }> {
+  async open(wanted: HostWindow, duties: HostDuties): Promise<{ readonly url: string }> {
     if (!app.requestSingleInstanceLock())
       throw new KioskError('already-running', 'A kiosk with this data folder is running already.');
     await app.whenReady();
+    const window = { ...wanted, display: await wanted.display };
     guardApplication(duties.log);
     const pages = session.fromPartition(PARTITION);
     guardSession(pages, duties.log);
@@ -107,7 +108,7 @@ class ElectronHost implements Host {
     app.on('window-all-closed', () => undefined);
   }
 
-  #watchMachine(created: BrowserWindow, window: HostWindow): void {
+  #watchMachine(created: BrowserWindow, window: PlacedWindow): void {
     const moved = (): void => {
       if (created.isDestroyed()) return;
       placeWindow(created, window);

@@ -19,8 +19,8 @@ const FOREIGN: Answer<never> = {
  */
 export function answerCalls(duties: HostDuties, page: () => WebContents | undefined): () => void {
   for (const call of callNames)
-    ipcMain.handle(callChannel(call), (event, argument: unknown) => {
-      if (isFromPage(event, page())) return answerCall(duties.handlers, call, argument, duties.log);
+    ipcMain.handle(callChannel(call), async (event, argument: unknown) => {
+      if (isFromPage(event, page())) return answerCall(await duties.handlers, call, argument, duties.log);
       duties.log('warn', `A call of ${call} from ${event.senderFrame?.url ?? 'nowhere'} was refused.`);
       return FOREIGN;
     });

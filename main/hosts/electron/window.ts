@@ -2,11 +2,16 @@
 import { BrowserWindow, type Display, type Session, screen } from 'electron';
 import type { HostWindow } from '#core/host.ts';
 
+/** A window whose display is known by now. */
+export interface PlacedWindow extends HostWindow {
+  readonly display: number;
+}
+
 /** Size of a window that nobody sees, px. */
 const HEADLESS = { width: 1080, height: 1920 };
 
 /** @param preload path of the preload script */
-export function createWindow(window: HostWindow, session: Session, preload: string): BrowserWindow {
+export function createWindow(window: PlacedWindow, session: Session, preload: string): BrowserWindow {
   const kiosk = window.mode === 'kiosk';
   const created = new BrowserWindow({
     ...sizeOf(window),
@@ -45,7 +50,7 @@ export function createWindow(window: HostWindow, session: Session, preload: stri
 }
 
 /** Brings a kiosk window back to its display after displays came, went or changed. */
-export function placeWindow(created: BrowserWindow, window: HostWindow): void {
+export function placeWindow(created: BrowserWindow, window: PlacedWindow): void {
   if (window.mode !== 'kiosk') return;
   const { bounds } = chosenDisplay(window);
   created.setKiosk(false);
@@ -53,11 +58,11 @@ export function placeWindow(created: BrowserWindow, window: HostWindow): void {
   created.setKiosk(true);
 }
 
-function chosenDisplay(window: HostWindow): Display {
+function chosenDisplay(window: PlacedWindow): Display {
   return screen.getAllDisplays()[window.display] ?? screen.getPrimaryDisplay();
 }
 
-function sizeOf(window: HostWindow) {
+function sizeOf(window: PlacedWindow) {
   if (window.mode === 'headless') return HEADLESS;
   return window.mode === 'kiosk' ? chosenDisplay(window).bounds : { ...window.mode, useContentSize: true };
 }

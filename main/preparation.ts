@@ -1,0 +1,90 @@
+/**
+ * What stands behind the page: settings, state, packs, and the answers to its calls. Loaded while the window comes up, because
+ * schemas and parsers take their time.
+ */
+import { delimiter, join } from 'node:path';
+import type { BridgeHandlers } from '#core/bridge.ts';
+import type { Host, PageFiles } from '#core/host.ts';
+import type { Settings } from '#core/settings.ts';
+import { BUILD_DATE } from './build-date.ts';
+import { builtFolder } from './built-folder.ts';
+import type { ExhibitWatch } from './exhibit-watch.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import type { Flags } from './flags.ts';
+import { createHandlers } from './handlers.ts';
+import type { KioskProcess, Stop } from './kiosk-process.ts';
+import type { Log } from './log.ts';
+import { createPageFiles } from './page-files.ts';
+import { PackDesk } from './packs/desk.ts';
+import { openSettings } from './settings-file.ts';
+import { openStaffDoor } from './staff/pin.ts';
+import { openBallots } from './state/ballots.ts';
+import { openCounts } from './state/counts.ts';
+
+export interface Preparation {
+  readonly flags: Flags;
+  readonly dataFolder: string;
+  /** Settings that were asked for by a flag; otherwise those of the data folder. */
+  readonly asked: Settings | undefined;
+  readonly log: Log;
+  readonly host: Host;
+  readonly watch: ExhibitWatch;
+  readonly stop: Stop;
+  readonly around: KioskProcess;
+  readonly painted: { resolve(view: string): void };
+  readonly lit: { resolve(): void };
+}
+
+export interface Prepared {
+  readonly settings: Settings;
+  readonly files: PageFiles;
+  readonly handlers: BridgeHandlers;
+  readonly packs: PackDesk;
+}
+
+export async function prepareKiosk(given: Preparation): Promise<Prepared> {
+  const { dataFolder, log, around } = given;
+  const state = { warn: (message: string) => log.write('warn', message), now: Date.now };
+  const settings = given.asked ?? (await openSettings(dataFolder, state));
+  const [packs, counts, ballots, door] = await Promise.all([
+    openPacks(given, settings),
+    openCounts(join(dataFolder, 'counts.json'), state),
+    openBallots(join(dataFolder, 'ballots.json'), state),
+    openStaffDoor(join(dataFolder, 'staff.json'), state),
+  ]);
+  const renderer = builtFolder('renderer', around.environment.TIANFU_RENDERER);
+  const { host, watch, stop } = given;
+  const handlers = createHandlers({
+    host,
+    settings,
+    packs,
+    counts,
+    ballots,
+    door,
+    watch,
+    dataFolder,
+    log: (level, message) => log.write(level, message),
+    start: given.flags.exhibit,
+    painted: (view, lit) => {
+      given.painted.resolve(view);
+      if (lit) given.lit.resolve();
+    },
+    restart: () => stop(EXIT_CODES.restart, 'staff asked for a restart'),
+    exit: () => stop(EXIT_CODES.done, 'staff asked for it'),
+  });
+  return { settings, files: createPageFiles(renderer, packs, state.warn), handlers, packs };
+}
+
+function openPacks({ dataFolder, log, around }: Preparation, settings: Settings): Promise<PackDesk> {
+  return PackDesk.open({
+    settings: settings.packs,
+    hall: settings.hall,
+    dataFolder,
+    box: builtFolder('packs', around.environment.TIANFU_PACKS),
+    floor: BUILD_DATE,
+    now: Date.now,
+    random: Math.random,
+    log: (level, message) => log.write(level, message),
+    stickRoots: (around.environment.TIANFU_STICKS ?? '').split(delimiter).filter((root) => root !== ''),
+  });
+}
