@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { atlases } from './build/atlas.ts';
 
 /** Tests that start real processes, browsers or builds; one after another, since two cores are soon busy. */
 const processes = ['tests/{start,faults,hosts,package,packs}/**/*.test.ts'];
 
 export default defineConfig({
+  plugins: [atlases()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: ['default'],

@@ -1,6 +1,7 @@
 /** How the page is built. */
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { atlases } from './atlas.ts';
 import { firstViewFonts } from './first-view-fonts.ts';
 import { ROOT } from './folders.ts';
 
@@ -18,7 +19,7 @@ export function rendererConfig(build: RendererBuild): InlineConfig {
     base: '/',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [firstViewFonts()],
+    plugins: [firstViewFonts(), atlases()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     resolve: {
       alias:

@@ -1,4 +1,4 @@
-/** Living through the loss of a canvas's graphics context. */
+/** Who draws, and living through the loss of a canvas's graphics context. */
 import type { ExhibitClock } from '#core/exhibit.ts';
 
 /** A lost context usually comes back within a second; later than this it is gone for good, milliseconds. */
@@ -36,4 +36,16 @@ export function watchContext(
     canvas.removeEventListener('webglcontextlost', lost);
     canvas.removeEventListener('webglcontextrestored', restored);
   };
+}
+
+/** Drawers that are programs: Chromium's own, Mesa's, and that of Windows. */
+const PROGRAMS = /swiftshader|llvmpipe|softpipe|basic render/i;
+
+/** Whether a graphics card draws, and not the processor. */
+export function hasGraphicsCard(): boolean {
+  const probe = document.createElement('canvas').getContext('webgl2');
+  const names = probe?.getExtension('WEBGL_debug_renderer_info');
+  const drawer: unknown = names ? probe?.getParameter(names.UNMASKED_RENDERER_WEBGL) : '';
+  probe?.getExtension('WEBGL_lose_context')?.loseContext();
+  return !PROGRAMS.test(String(drawer));
 }

@@ -10,6 +10,8 @@ export interface GraphicsCounters {
   readonly bytes: number;
   /** Draw calls since the start. */
   readonly draws: number;
+  /** Bytes of buffers and pictures sent since the start. */
+  readonly uploaded: number;
   /** Contexts that are not lost. */
   readonly contexts: number;
   /** Contexts that something was made in since the start, lost ones included. */

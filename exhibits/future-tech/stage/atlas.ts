@@ -1,4 +1,5 @@
 /** Drawings, and the one texture that the build makes of them. */
+/// <reference path="./atlas-module.d.ts" />
 
 /** One drawing, in the language of SVG; it is rasterised when the page is built. */
 export interface Drawing {
@@ -26,4 +27,14 @@ export interface Atlas {
   readonly width: number;
   readonly height: number;
   readonly frames: Readonly<Record<string, Frame>>;
+}
+
+/** The drawing at another width, its shape kept. */
+export function scaled({ width, height, svg }: Drawing, newWidth: number): Drawing {
+  const scale = newWidth / width;
+  return {
+    width: newWidth,
+    height: Math.round(height * scale),
+    svg: `<g transform="scale(${scale})">${svg}</g>`,
+  };
 }

@@ -1,15 +1,17 @@
 /** What scenes draw with: sprites, clouds of particles, and lines, all from one texture, so that they share draw calls. */
-import type { Container, Graphics, ParticleContainer, Sprite } from 'pixi.js';
+import { Container, Graphics, type ParticleContainer, Sprite } from 'pixi.js';
+import { makeCloud } from './cloud.ts';
+import type { Page } from './page.ts';
 
 /** Many lights in one draw call. Places beyond `count` are not shown. */
 export interface Cloud {
   readonly view: ParticleContainer;
   readonly capacity: number;
-  /** How many are shown. */
+  /** How many are shown: all of them at first, and none of them lit. */
   count: number;
   /** @param size width, scene units @param tint 0xrrggbb @param angle radians, 0 if left out */
   put(index: number, x: number, y: number, size: number, tint: number, alpha: number, angle?: number): void;
-  /** After the last `put` of a frame. */
+  /** After the last `put` of a frame; not needed when none was put. */
   send(): void;
 }
 
@@ -18,10 +20,52 @@ export interface Brush {
   sprite(name: string, width?: number): Sprite;
   /** @param name of the drawing that each of them is */
   cloud(name: string, capacity: number): Cloud;
-  /** Lays a sprite of the common drawing `beam` from one place to another. @param width scene units */
+  /**
+   * Lays a sprite of the common drawing `beam` from one place to another.
+   * @param width of the light, scene units; its bright core is a fifth of it
+   */
   lay(beam: Sprite, fromX: number, fromY: number, toX: number, toY: number, width: number): void;
   /** For shapes that no sprite can be. Made once; drawn anew (`clear()`, then paths) only when the shape has changed. */
   shape(): Graphics;
   /** An empty group. */
   group(...children: readonly Container[]): Container;
+}
+
+export interface PageBrush extends Brush {
+  /** Destroys what was made and has not been destroyed. */
+  clear(): void;
+}
+
+export function makeBrush(page: Page): PageBrush {
+  const made = new Set<Container>();
+  const keep = <Made extends Container>(one: Made): Made => {
+    made.add(one);
+    one.once('destroyed', () => made.delete(one));
+    return one;
+  };
+  return {
+    sprite(name, width) {
+      const sprite = keep(new Sprite({ texture: page.texture(name), anchor: 0.5 }));
+      if (width !== undefined) sprite.scale.set(width / sprite.texture.width);
+      return sprite;
+    },
+    cloud(name, capacity) {
+      const cloud = makeCloud(page.texture(name), capacity);
+      keep(cloud.view);
+      return cloud;
+    },
+    lay,
+    shape: () => keep(new Graphics()),
+    group: (...children) => keep(new Container({ children: [...children] })),
+    clear() {
+      for (const one of [...made]) if (!one.destroyed) one.destroy();
+    },
+  };
+}
+
+function lay(beam: Sprite, fromX: number, fromY: number, toX: number, toY: number, width: number): void {
+  const [alongX, alongY] = [toX - fromX, toY - fromY];
+  beam.position.set((fromX + toX) / 2, (fromY + toY) / 2);
+  beam.rotation = Math.atan2(alongY, alongX);
+  beam.scale.set(Math.hypot(alongX, alongY) / beam.texture.width, width / beam.texture.height);
 }

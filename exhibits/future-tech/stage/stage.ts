@@ -2,9 +2,14 @@
  * The one canvas that lies behind everything: one pixi renderer for the sky, the worlds and the votes. A frame is drawn only when
  * somebody asks for it or what is shown still moves; nothing is drawn at rest.
  */
-import type { Container } from 'pixi.js';
+import { Container, type WebGLRenderer } from 'pixi.js';
+import type { ExhibitClock } from '#core/exhibit.ts';
+import { hasGraphicsCard, watchContext } from '#exhibits/kit/graphics-context.ts';
+import { type DrawLoop, drawLoop } from '#exhibits/kit/loop.ts';
 import type { Atlas } from './atlas.ts';
-import type { Brush } from './brush.ts';
+import { type Brush, makeBrush } from './brush.ts';
+import { openPage, type Page } from './page.ts';
+import { closeRenderer, openRenderer } from './renderer.ts';
 
 /** Part of the view, CSS px from its upper left corner. */
 export interface Rectangle {
@@ -47,3 +52,123 @@ export interface Stage {
   pointOf(x: number, y: number): { readonly x: number; readonly y: number };
   dispose(): void;
 }
+
+export interface StageOptions {
+  readonly clock: ExhibitClock;
+  /** The graphics context did not come back. */
+  readonly failed: (reason: unknown) => void;
+}
+
+/** px in the drawing buffer at most: small kiosks are bound by fill rate; without a graphics card the processor is. */
+const MOST_PIXELS = { card: 1920 * 1080, processor: 1280 * 720 };
+/** Side of the square that is always in view, scene units. */
+const SQUARE = 1000;
+
+/** @throws when there is no graphics context to be had */
+export async function openStage(options: StageOptions): Promise<Stage> {
+  return new Picture(await openRenderer(), options);
+}
+
+class Picture implements Stage {
+  readonly canvas: HTMLCanvasElement;
+  private readonly renderer: WebGLRenderer<HTMLCanvasElement>;
+  private readonly root = new Container();
+  private readonly holder = new Container();
+  private readonly pages = new Set<Page>();
+  private readonly most = hasGraphicsCard() ? MOST_PIXELS.card : MOST_PIXELS.processor;
+  private readonly loop: DrawLoop;
+  private readonly unwatch: () => void;
+  private view: StageView | undefined;
+  private step: ((now: number) => boolean) | undefined;
+
+  constructor(renderer: WebGLRenderer<HTMLCanvasElement>, options: StageOptions) {
+    this.renderer = renderer;
+    this.canvas = renderer.canvas;
+    this.root.addChild(this.holder);
+    this.loop = drawLoop(options.clock, (now) => this.draw(now));
+    this.unwatch = watchContext(this.canvas, options, () => this.restore());
+  }
+
+  resize(view: StageView): void {
+    this.view = view;
+    const pixels = view.width * view.height;
+    if (pixels === 0) return;
+    this.renderer.resize(view.width, view.height, Math.min(1, Math.sqrt(this.most / pixels)));
+    const { x, y } = middleOf(view);
+    this.holder.position.set(x, y);
+    this.holder.scale.set(unitOf(view));
+    this.wake();
+  }
+
+  async brush(atlas: Atlas): Promise<OpenBrush> {
+    const page = await openPage(atlas);
+    const { clear, ...brush } = makeBrush(page);
+    this.pages.add(page);
+    page.upload(this.renderer);
+    const release = (): void => {
+      if (!this.pages.delete(page)) return;
+      clear();
+      page.release(this.renderer);
+    };
+    return { ...brush, release };
+  }
+
+  show(view: Container | undefined, step?: (now: number) => boolean): void {
+    this.holder.removeChildren();
+    if (view !== undefined) this.holder.addChild(view);
+    this.step = step;
+    this.wake();
+  }
+
+  wake(): void {
+    this.loop.wake();
+  }
+
+  paint(): void {
+    // What is made in a lost context would be taken for good when it is back.
+    if (this.view !== undefined && !this.renderer.context.isLost) this.renderer.render(this.root);
+  }
+
+  at(x: number, y: number): { readonly x: number; readonly y: number } {
+    if (this.view === undefined) return { x: 0, y: 0 };
+    const [middle, unit] = [middleOf(this.view), unitOf(this.view)];
+    return { x: (x - middle.x) / unit, y: (y - middle.y) / unit };
+  }
+
+  pointOf(x: number, y: number): { readonly x: number; readonly y: number } {
+    if (this.view === undefined) return { x: 0, y: 0 };
+    const [middle, unit] = [middleOf(this.view), unitOf(this.view)];
+    return { x: middle.x + x * unit, y: middle.y + y * unit };
+  }
+
+  dispose(): void {
+    this.loop.stop();
+    this.unwatch();
+    this.holder.removeChildren();
+    this.root.destroy({ children: true });
+    for (const page of this.pages) page.release(this.renderer);
+    this.pages.clear();
+    closeRenderer(this.renderer);
+  }
+
+  private draw(now: number): boolean {
+    const more = this.step?.(now) ?? false;
+    this.paint();
+    return more;
+  }
+
+  private restore(): void {
+    // pixi forgets what was in the context, but not what was bound in it.
+    this.renderer.resetState();
+    for (const page of this.pages) page.upload(this.renderer);
+    this.wake();
+  }
+}
+
+/** CSS px of one scene unit. */
+const unitOf = ({ free }: StageView): number => Math.max(0.05, Math.min(free.width, free.height) / SQUARE);
+
+const middleOf = ({ free }: StageView): { readonly x: number; readonly y: number } => ({
+  x: free.x + free.width / 2,
+  y: free.y + free.height / 2,
+});

@@ -4,7 +4,7 @@
  */
 import { Group, type Object3D, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { ExhibitClock } from '#core/exhibit.ts';
-import { watchContext } from '#exhibits/kit/graphics-context.ts';
+import { hasGraphicsCard, watchContext } from '#exhibits/kit/graphics-context.ts';
 import { type DrawLoop, drawLoop } from '#exhibits/kit/loop.ts';
 import { isResting, type Spring, stepSpring } from '#exhibits/kit/spring.ts';
 import { makeMaterials, type Materials } from './materials.ts';
@@ -164,17 +164,6 @@ class Picture implements Stage {
     this.last = goesOn ? now : undefined;
     return goesOn;
   }
-}
-
-/** Drawers that are programs: Chromium's own, Mesa's, and that of Windows. */
-const PROGRAMS = /swiftshader|llvmpipe|softpipe|basic render/i;
-
-function hasGraphicsCard(): boolean {
-  const probe = document.createElement('canvas').getContext('webgl2');
-  const names = probe?.getExtension('WEBGL_debug_renderer_info');
-  const drawer: unknown = names ? probe?.getParameter(names.UNMASKED_RENDERER_WEBGL) : '';
-  probe?.getExtension('WEBGL_lose_context')?.loseContext();
-  return !PROGRAMS.test(String(drawer));
 }
 
 /** CSS px of one stage unit. */

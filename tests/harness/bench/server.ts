@@ -1,43 +1,9 @@
-/** Builds the page of one experiment and serves it on loopback. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { build } from 'vite';
+/** Builds the page of one experiment and serves it. */
+import { join } from 'node:path';
 import { OUT, ROOT } from '#build/folders.ts';
-import { rendererConfig } from '#build/vite.renderer.ts';
-
-/** The kiosk's own policy, as far as a page without media needs it. */
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'";
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
-
-export interface BenchServer {
-  readonly url: string;
-  close(): Promise<void>;
-}
+import { type PageServer, servePage } from '../page-server.ts';
 
 /** @param folder where the page is built, so that several can be looked at side by side */
-export async function serveBench(folder = join(OUT, 'bench-page')): Promise<BenchServer> {
-  await build({ ...rendererConfig({ outDir: folder }), root: join(ROOT, 'tests/harness/bench') });
-  const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://bench').pathname);
-    const file = join(folder, path === '/' ? 'index.html' : path);
-    const found = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
-    response.statusCode = found ? 200 : 404;
-    response.setHeader('content-security-policy', CSP);
-    response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain; charset=utf-8');
-    response.end(found ? readFileSync(file) : undefined);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () => new Promise((resolve) => void server.close(() => resolve())),
-  };
+export function serveBench(folder = join(OUT, 'bench-page')): Promise<PageServer> {
+  return servePage({ root: join(ROOT, 'tests/harness/bench'), folder });
 }

@@ -9,6 +9,7 @@ export function countGraphics(): void {
   const objects: Record<string, number> = {};
   let bytes = 0;
   let draws = 0;
+  let uploaded = 0;
   const prototype = WebGL2RenderingContext.prototype as unknown as Record<string, Wrapped>;
   const after = (
     names: readonly string[],
@@ -93,7 +94,20 @@ export function countGraphics(): void {
   );
   after(['texImage2D'], (context, [target, level, format, width, height]) => {
     // The short form takes its size from a picture; this one names it.
-    if (typeof height === 'number') sized(context, target, stored(1, format, width, height, 1), level !== 0);
+    if (typeof height !== 'number') return;
+    sized(context, target, stored(1, format, width, height, 1), level !== 0);
+    uploaded += stored(1, format, width, height, 1);
+  });
+  after(['generateMipmap'], (context, [target]) => {
+    const object = bindings.get(context)?.get(target);
+    const most = Number(context.getTexParameter(Number(target), context.TEXTURE_MAX_LEVEL));
+    const entry = object === null || object === undefined ? undefined : live.get(object);
+    // Each level has a quarter of the one before.
+    let level = entry?.bytes ?? 0;
+    for (let levels = 0; levels < most && level >= 4; levels++) {
+      level /= 4;
+      sized(context, target, Math.floor(level), true);
+    }
   });
   after(['renderbufferStorage'], (context, [target, format, width, height]) =>
     sized(context, target, stored(1, format, width, height, 1)),
@@ -104,6 +118,12 @@ export function countGraphics(): void {
   after(['bufferData'], (context, [target, source]) => {
     const view = ArrayBuffer.isView(source) || source instanceof ArrayBuffer;
     sized(context, target, view ? source.byteLength : Number(source));
+    if (view) uploaded += source.byteLength;
+  });
+  after(['bufferSubData'], (_context, [, , source, , length]) => {
+    if (!ArrayBuffer.isView(source)) return;
+    const each = source instanceof DataView ? 1 : (source as Uint8Array).BYTES_PER_ELEMENT;
+    uploaded += typeof length === 'number' && length > 0 ? length * each : source.byteLength;
   });
   after(
     ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced', 'drawRangeElements'],
@@ -122,6 +142,14 @@ export function countGraphics(): void {
     );
     const kept = Object.entries(objects).filter(([, count]) => count !== 0);
     const made = contexts.length;
-    return { objects: Object.fromEntries(kept), bytes, draws, contexts: alive.length, made, pixels };
+    return {
+      objects: Object.fromEntries(kept),
+      bytes,
+      draws,
+      uploaded,
+      contexts: alive.length,
+      made,
+      pixels,
+    };
   };
 }

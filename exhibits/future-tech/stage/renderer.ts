@@ -1,0 +1,59 @@
+/** pixi's renderer alone: no application, no ticker, no events, nothing that lives on when it is closed. */
+import 'pixi.js/unsafe-eval';
+import { ExtensionType, extensions, type GlProgramData, Ticker, WebGLRenderer } from 'pixi.js';
+
+/**
+ * Everything on the stage comes from one texture (shapes take a second, white one). pixi's shaders ask for sixteen by default and
+ * compare their numbers for every pixel, which a program that draws without a graphics card feels.
+ */
+const TEXTURES = 2;
+
+class FewTextures {
+  static readonly extension = { type: [ExtensionType.WebGLSystem], name: 'fewTextures' };
+  private readonly renderer: WebGLRenderer;
+
+  constructor(renderer: WebGLRenderer) {
+    this.renderer = renderer;
+  }
+
+  /** After pixi's own limits have been read from the new context, before anything is made with them. */
+  contextChange(): void {
+    this.renderer.limits.maxBatchableTextures = TEXTURES;
+  }
+
+  destroy(): void {
+    this.renderer.limits.maxBatchableTextures = 0;
+  }
+}
+extensions.add(FewTextures);
+
+// The stage draws when something has changed; pixi's own clock would ask for sixty frames a second for as long as it lives.
+Ticker.system.autoStart = false;
+Ticker.system.stop();
+
+/** @throws when there is no graphics context to be had */
+export async function openRenderer(): Promise<WebGLRenderer<HTMLCanvasElement>> {
+  const renderer = new WebGLRenderer<HTMLCanvasElement>();
+  await renderer.init({
+    canvas: document.createElement('canvas'),
+    width: 1,
+    height: 1,
+    autoDensity: true,
+    antialias: true,
+    backgroundAlpha: 0,
+    powerPreference: 'low-power',
+    // Events, accessibility and the rest of what pixi brings for pages without a kiosk around them.
+    skipExtensionImports: true,
+    // What is not drawn for a minute stays: it is freed by whoever made it.
+    gcActive: false,
+  });
+  return renderer;
+}
+
+/** Frees what it holds and gives the context back. */
+export function closeRenderer(renderer: WebGLRenderer): void {
+  // pixi deletes its textures and buffers one by one and leaves its programs to the end of the context.
+  const programs: Readonly<Record<string, GlProgramData>> = renderer.shader['_programDataHash'];
+  for (const { program } of Object.values(programs)) renderer.gl.deleteProgram(program);
+  renderer.destroy({ removeView: true, releaseGlobalResources: true });
+}
