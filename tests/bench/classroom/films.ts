@@ -3,8 +3,9 @@
  * ratio of each pair, since the machine's speed swings.
  */
 import type { Page } from '@playwright/test';
+import type { Bench } from '../parts/opened.ts';
 import { atMost, median, type Row } from '../table.ts';
-import { type Bench, openClassroom } from './opened.ts';
+import { openClassroom } from './opened.ts';
 
 const FILM = '/packs/tiangong-classroom-sample/films/lesson-1.webm';
 
