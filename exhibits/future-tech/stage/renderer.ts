@@ -8,24 +8,27 @@ import { ExtensionType, extensions, type GlProgramData, Ticker, WebGLRenderer } 
  */
 const TEXTURES = 2;
 
-class FewTextures {
-  static readonly extension = { type: [ExtensionType.WebGLSystem], name: 'fewTextures' };
+/** What the stage sets otherwise than pixi, in every new context. */
+class StageSystem {
+  static readonly extension = { type: [ExtensionType.WebGLSystem], name: 'stage' };
   private readonly renderer: WebGLRenderer;
 
   constructor(renderer: WebGLRenderer) {
     this.renderer = renderer;
   }
 
-  /** After pixi's own limits have been read from the new context, before anything is made with them. */
-  contextChange(): void {
+  /** After pixi's own limits and modes have been read from the context, before anything is made with them. */
+  contextChange(gl: WebGL2RenderingContext): void {
     this.renderer.limits.maxBatchableTextures = TEXTURES;
+    // Light adds to the night behind the canvas and covers nothing of it: pixi's own adds up alpha too, which blackens the ground.
+    this.renderer.state['blendModesMap'].add = [gl.ONE, gl.ONE, gl.ZERO, gl.ONE];
   }
 
   destroy(): void {
     this.renderer.limits.maxBatchableTextures = 0;
   }
 }
-extensions.add(FewTextures);
+extensions.add(StageSystem);
 
 // The stage draws when something has changed; pixi's own clock would ask for sixty frames a second for as long as it lives.
 Ticker.system.autoStart = false;
