@@ -7,9 +7,9 @@ import { LIMB } from './drawings.ts';
 import { GLOBE, GLOBE_Y, GROUND_Y, ORBIT_Y } from './heights.ts';
 
 const BLUE = WORLD_LIGHT['space-elevator'];
-const STARS = 190;
+const STARS = 240;
 const SATELLITES = 330;
-const CITIES = 260;
+const CITIES = 420;
 /** Warmer than paper and no gold: the eye is to follow something else. */
 const LAMPS = 0xffe2c0;
 
@@ -25,11 +25,13 @@ export function makeBackdrop(brush: Brush): Backdrop {
   const earth = brush.sprite('limb', LIMB.width * 2);
   earth.position.set(0, GROUND_Y + LIMB.height - LIMB.top * 2);
   const lamps = cities(brush);
-  const view = brush.group(sky, ring, earth, lamps);
+  const way = orbitLine(brush);
+  const view = brush.group(sky, ring, way, earth, lamps);
   return {
     view,
     draw(orbit, ground) {
       ring.alpha = orbit;
+      way.alpha = orbit;
       earth.alpha = ground;
       lamps.alpha = ground;
     },
@@ -40,19 +42,36 @@ function stars(brush: Brush): Container {
   const cloud = brush.cloud('dot', STARS);
   const random = seeded(36_000);
   for (let index = 0; index < STARS; index++) {
-    const size = 2 + 4 * random() ** 4;
+    const size = 2.5 + 5 * random() ** 4;
     cloud.put(
       index,
       (random() - 0.5) * 2400,
       -900 + random() * 1700,
       size,
       PAPER,
-      0.12 + 0.4 * random() ** 2,
+      0.25 + 0.6 * random() ** 2,
     );
   }
   cloud.send();
   cloud.view.blendMode = 'add';
   return cloud.view;
+}
+
+/** The orbit itself: thin, and lost to both sides. */
+function orbitLine(brush: Brush): Container {
+  const pieces = Array.from({ length: 30 }, (_, index) => {
+    const [from, to] = [(index - 15) * 0.04, (index - 14) * 0.04];
+    const radius = GLOBE_Y - ORBIT_Y;
+    const beam = brush.sprite('beam');
+    const [fromY, toY] = [GLOBE_Y - radius * Math.cos(from), GLOBE_Y - radius * Math.cos(to)];
+    brush.lay(beam, radius * Math.sin(from), fromY, radius * Math.sin(to), toY, 9);
+    beam.tint = BLUE;
+    beam.alpha = 0.4 * Math.exp(-(((from + to) / 0.8) ** 2));
+    return beam;
+  });
+  const view = brush.group(...pieces);
+  view.blendMode = 'add';
+  return view;
 }
 
 /** As dense as a ring of light: some five hundred satellites stand there today, and here are no fewer. */
@@ -86,11 +105,11 @@ function cities(brush: Brush): Container {
   const random = seeded(1895);
   let [middle, depth] = [0, 0];
   for (let index = 0; index < CITIES; index++) {
-    if (index % 13 === 0) [middle, depth] = [(random() - 0.5) * 1.3, 14 + 230 * random() ** 1.6];
-    const angle = middle + (random() - 0.5) * 0.09 * random();
+    if (index % 20 === 0) [middle, depth] = [(random() - 0.5) * 1.1, 24 + 240 * random() ** 1.4];
+    const angle = middle + (random() - 0.5) * 0.13 * random() ** 1.5;
     const below = Math.max(8, depth + (random() - 0.5) * 0.3 * depth);
     // Towards the limb everything is foreshortened, and dimmed by air.
-    const size = 2.5 + 3.5 * random() ** 3;
+    const size = 2.5 + 7 * random() ** 4;
     const fade = Math.min(1, below / 60) * Math.max(0, 1 - below / 320);
     cloud.put(
       index,

@@ -6,15 +6,15 @@ import type { Container, Sprite } from 'pixi.js';
 import type { Brush } from '../../stage/brush.ts';
 import { CINNABAR, PAPER, WORLD_LIGHT } from '../../stage/colours.ts';
 import { eased, mixed } from '../light.ts';
-import { GROUND_Y, ORBIT_Y, yOf } from './heights.ts';
+import { GROUND_Y, ORBIT_Y, radiusAt, yOf } from './heights.ts';
 import { type ElevatorState, FALLING } from './model.ts';
 import { balanceOf, type Material, ORBIT, stressAt, thicknessAt } from './tether.ts';
 
 const BLUE = WORLD_LIGHT['space-elevator'];
 /** Of one half. */
-const PIECES = 30;
+const PIECES = 24;
 /** Of light, where the cable is as thick as at the ground; its core is a fifth of it. Scene units. */
-const WIDTH = 15;
+const WIDTH = 24;
 /** A broken half is gone sideways so far, scene units: eastwards what falls, westwards what leaves. */
 const ASIDE = 420;
 
@@ -26,13 +26,17 @@ export interface Cable {
 export function makeCable(brush: Brush): Cable {
   const make = (): Sprite[] => Array.from({ length: PIECES }, () => brush.sprite('beam'));
   const [lower, outer] = [make(), make()];
-  const view = brush.group(...lower, ...outer);
+  const flash = brush.sprite('glow', 420);
+  flash.position.set(0, ORBIT_Y);
+  flash.tint = CINNABAR;
+  const view = brush.group(flash, ...lower, ...outer);
   view.blendMode = 'add';
   return {
     view,
     draw(state, material, light) {
       view.visible = state.length > 0 && light > 0.01;
       if (!view.visible) return;
+      flash.alpha = state.phase === 'snapped' ? light * Math.max(0, 1 - (2 * state.broken) / FALLING) : 0;
       const end = ORBIT - state.length;
       for (let index = 0; index < PIECES; index++) {
         layPiece(brush, lower[index], index, end, end, state, material, light);
@@ -56,7 +60,7 @@ function layPiece(
   if (piece === undefined) return;
   const [from, to] = [index / PIECES, (index + 1) / PIECES];
   const tipY = yOf(tip);
-  const middle = radiusBetween(tip, (from + to) / 2);
+  const middle = radiusAt(ORBIT_Y + (tipY - ORBIT_Y) * ((from + to) / 2));
   const width = WIDTH * Math.sqrt(material.taper * thicknessAt(middle, material.taper));
   const [fromY, toY] = [ORBIT_Y + (tipY - ORBIT_Y) * from, ORBIT_Y + (tipY - ORBIT_Y) * to];
   const strain = stressAt(middle, end, material) / material.strength;
@@ -77,11 +81,6 @@ function layPiece(
     width * (1 - 0.6 * gone),
   );
   piece.alpha = light * (1 - eased(gone * 1.25 - 0.25));
-}
-
-/** In equal ratios, as the picture's heights are. */
-function radiusBetween(tip: number, share: number): number {
-  return ORBIT * (tip / ORBIT) ** share;
 }
 
 /** Blue as long as it is easy, white where it is hard, cinnabar where it is about to break. */

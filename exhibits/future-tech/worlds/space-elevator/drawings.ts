@@ -112,10 +112,10 @@ function bondsAt(ring: number, place: number): string {
 const nanotube: Drawing = {
   width: TUBE.width,
   height: TUBE.height,
-  svg: `<defs><linearGradient id="ends"><stop stop-color="#000"/><stop offset="0.16" stop-color="#fff"/><stop offset="0.84" stop-color="#fff"/><stop offset="1" stop-color="#000"/></linearGradient>
+  svg: `<defs><linearGradient id="ends"><stop offset="0.04" stop-color="#000"/><stop offset="0.34" stop-color="#fff"/><stop offset="0.64" stop-color="#fff"/><stop offset="0.94" stop-color="#000"/></linearGradient>
 <linearGradient id="round" x2="0" y2="1"><stop stop-color="#6db7ff" stop-opacity="0.3"/><stop offset="0.45" stop-color="#1c3a66" stop-opacity="0.18"/><stop offset="1" stop-color="#6db7ff" stop-opacity="0.24"/></linearGradient>
 <mask id="fade"><rect width="${TUBE.width}" height="${TUBE.height}" fill="url(#ends)"/></mask></defs>
-<g mask="url(#fade)"><rect x="30" y="38" width="660" height="184" fill="url(#round)"/><g fill="none" stroke="#cfe6ff" stroke-width="2.6" stroke-linecap="round">${Array.from(
+<g mask="url(#fade)"><rect x="30" y="38" width="660" height="184" rx="26" fill="url(#round)"/><g fill="none" stroke="#cfe6ff" stroke-width="2.6" stroke-linecap="round">${Array.from(
     { length: TUBE.rings },
     (_, ring) => Array.from({ length: TUBE.around }, (__, place) => bondsAt(ring, place)).join(''),
   ).join('')}</g></g>`,

@@ -1,23 +1,33 @@
 /**
- * Where heights stand in the picture. The scale is logarithmic in the distance from the Earth's middle: the ground, the orbit and
- * the outer end then all have their place, and the way to the orbit takes more than half of it. Pure.
+ * Where heights stand in the picture: from the ground to the orbit to scale, beyond it more and more compressed, so that the outer
+ * end has its place too. The Earth itself is drawn far too large. Pure.
  */
-import { balanceOf, EARTH, ORBIT } from './tether.ts';
+import { balanceOf, EARTH, ORBIT, WHOLE } from './tether.ts';
 
-/** Of the ground below the cable, and of the outer end of a whole cable; scene units. */
+/** Of the ground below the cable, and of the orbit; scene units. */
 export const GROUND_Y = 350;
-const OUTER_Y = -450;
-const PER_FOLD = (GROUND_Y - OUTER_Y) / Math.log(balanceOf(EARTH) / EARTH);
+export const ORBIT_Y = -128;
+const PER_METRE = (GROUND_Y - ORBIT_Y) / WHOLE;
+/** So far beyond the orbit heights are half as large as below it, m. */
+const HALVED = 1e7;
 /** The picture's radius of the Earth, and its middle below the picture. */
 export const GLOBE = 1300;
 export const GLOBE_Y = GROUND_Y + GLOBE;
 
-export const yOf = (radius: number): number => GROUND_Y - PER_FOLD * Math.log(radius / EARTH);
+export function yOf(radius: number): number {
+  const beyond = radius - ORBIT;
+  const shown = beyond > 0 ? HALVED * Math.log1p(beyond / HALVED) : beyond;
+  return ORBIT_Y - PER_METRE * shown;
+}
 
-export const ORBIT_Y = yOf(ORBIT);
+/** Of the outer end of a whole cable. */
+export const OUTER_Y = yOf(balanceOf(EARTH));
 
 /** The distance from the Earth's middle that is drawn at a height of the picture, m. */
-export const radiusAt = (y: number): number => EARTH * Math.exp((GROUND_Y - y) / PER_FOLD);
+export function radiusAt(y: number): number {
+  const shown = (ORBIT_Y - y) / PER_METRE;
+  return ORBIT + (shown > 0 ? HALVED * Math.expm1(shown / HALVED) : shown);
+}
 
 /** How long the lower part is when a finger holds one of the two ends there: above the orbit it is the outer one. m */
 export function lengthAt(y: number): number {

@@ -40,7 +40,7 @@ export function elevatorScene(brush: Brush): ElevatorScene {
     draw(state, setup, { story, seconds }) {
       const light = lightOf(story);
       backdrop.draw(1 - 0.75 * shareOf(story, 2), 1 - 0.6 * shareOf(story, 2) - 0.25 * shareOf(story, 3));
-      tale.draw(story, Math.min(1, (6 * state.length) / WHOLE), seconds);
+      tale.draw(story, Math.min(1, (20 * state.length) / WHOLE), seconds);
       cable.draw(state, materialOf(setup), light);
       station.alpha = 0.25 + 0.75 * Math.max(shareOf(story, 0), shareOf(story, 3));
       traveller.draw(state, light);

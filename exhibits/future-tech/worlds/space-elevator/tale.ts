@@ -1,21 +1,18 @@
 /**
- * What the way from fiction to fact adds to the picture, from the ground to beyond the orbit: the cable of the stories, its ghost,
- * what is missing of it, and the one that would have to be built.
+ * What the way from fiction to fact adds to the picture: the cable of the stories with its cabins, the little that exists, the cable
+ * that is missing, and the one that would have to be built, with its measures.
  */
 import type { Container, Graphics, Sprite } from 'pixi.js';
-import { seeded } from '#exhibits/kit/random.ts';
-import type { Brush, Cloud } from '../../stage/brush.ts';
+import type { Brush } from '../../stage/brush.ts';
 import { CINNABAR, GOLD, MIST, PAPER, WORLD_LIGHT } from '../../stage/colours.ts';
-import { mixed, shareOf } from '../light.ts';
-import { GLOBE, GLOBE_Y, GROUND_Y, ORBIT_Y, yOf } from './heights.ts';
-import { balanceOf, EARTH } from './tether.ts';
+import { shareOf } from '../light.ts';
+import { makeCabins } from './cabins.ts';
+import { GLOBE, GLOBE_Y, GROUND_Y, ORBIT_Y, OUTER_Y, yOf } from './heights.ts';
+import { EARTH } from './tether.ts';
 
 const BLUE = WORLD_LIGHT['space-elevator'];
-const PIECES = 56;
-const TOP = yOf(balanceOf(EARTH));
-/** Where a flaw has torn it: of the pieces from the ground up. */
-const FLAWS: ReadonlySet<number> = new Set([9, 10, 19, 28, 29, 41, 50]);
-const LANTERNS = 150;
+/** How much of the dream is left beside a cable of the visitor's own. */
+const LEFT = 0.16;
 
 export interface Tale {
   readonly view: Container;
@@ -24,125 +21,152 @@ export interface Tale {
 }
 
 export function makeTale(brush: Brush): Tale {
-  const column = glows(brush);
-  const pieces = Array.from({ length: PIECES }, () => brush.sprite('beam'));
-  const lanterns = brush.cloud('dot', LANTERNS);
-  lanterns.view.blendMode = 'add';
+  const dreamt = dream(brush);
+  const cabins = makeCabins(brush);
+  const [ghost, torn, measured] = [dashes(brush), missing(brush), measures(brush)];
   const today = existing(brush);
-  const measure = ticks(brush);
-  const weight = brush.sprite('counterweight', 64);
-  weight.position.set(0, TOP);
-  const lights = brush.group(column, ...pieces);
-  lights.blendMode = 'add';
-  const view = brush.group(lights, lanterns.view, measure, weight, today.view);
+  const view = brush.group(dreamt, cabins.view, torn, ghost, measured, today);
   return {
     view,
     draw(story, real, seconds) {
-      const dream = shareOf(story, 0) * (1 - 0.7 * real);
-      column.alpha = dream;
-      for (let index = 0; index < PIECES; index++) layPiece(brush, pieces[index], index, story, dream);
-      hangLanterns(lanterns, dream, seconds);
-      today.view.alpha = shareOf(story, 1);
-      today.view.visible = today.view.alpha > 0.01;
-      measure.alpha = Math.max(shareOf(story, 3), 0.22 * shareOf(story, 0));
-      weight.alpha = shareOf(story, 3);
-      weight.visible = weight.alpha > 0.01;
+      const light = shareOf(story, 0) * (1 - (1 - LEFT) * real);
+      show(dreamt, light);
+      cabins.draw(light, seconds);
+      show(ghost, shareOf(story, 1));
+      show(today, shareOf(story, 1));
+      show(torn, shareOf(story, 2));
+      show(measured, shareOf(story, 3));
     },
   };
 }
 
-/** A tower of light, a city where it stands, and another one in orbit. */
-function glows(brush: Brush): Container {
+function show(view: Container, alpha: number): void {
+  view.visible = alpha > 0.01;
+  view.alpha = alpha;
+}
+
+/** A tower of light, a city where it stands, and another one in orbit; it goes on beyond what is seen. */
+function dream(brush: Brush): Container {
   const glow = (y: number, width: number, height: number, tint: number, alpha: number): Sprite => {
-    const sprite = brush.sprite('glow', width);
+    const sprite = tinted(brush.sprite('glow', width), tint, alpha);
     sprite.position.set(0, y);
     sprite.height = height;
-    sprite.tint = tint;
-    sprite.alpha = alpha;
     return sprite;
   };
-  return brush.group(
-    glow((GROUND_Y + TOP) / 2, 300, 1250, BLUE, 0.5),
-    glow(ORBIT_Y, 620, 150, BLUE, 0.75),
-    glow(ORBIT_Y, 250, 250, PAPER, 0.35),
-    glow(GROUND_Y, 620, 120, BLUE, 0.7),
-    glow(TOP, 170, 170, BLUE, 0.5),
+  const view = brush.group(
+    glow(-40, 330, 1500, BLUE, 0.5),
+    glow(ORBIT_Y, 700, 160, BLUE, 0.75),
+    glow(ORBIT_Y, 260, 260, PAPER, 0.3),
+    glow(GROUND_Y, 700, 130, BLUE, 0.75),
+    line(brush, GROUND_Y, ORBIT_Y, 30, PAPER, 0.9),
+    line(brush, ORBIT_Y, -900, 24, PAPER, 0.55),
   );
+  view.blendMode = 'add';
+  return view;
 }
 
-function layPiece(
+function tinted(sprite: Sprite, tint: number, alpha: number): Sprite {
+  sprite.tint = tint;
+  sprite.alpha = alpha;
+  return sprite;
+}
+
+function line(
   brush: Brush,
-  piece: Sprite | undefined,
-  index: number,
-  story: number,
-  dream: number,
-): void {
-  if (piece === undefined) return;
-  const [ghost, missing, needed] = [shareOf(story, 1), shareOf(story, 2), shareOf(story, 3)];
-  const from = GROUND_Y + ((TOP - GROUND_Y) * index) / PIECES;
-  const to = GROUND_Y + ((TOP - GROUND_Y) * (index + 1)) / PIECES;
-  const torn = FLAWS.has(index);
-  // The ghost is dashed; where a flaw is, what is missing has nothing to hold by.
-  const dashed = index % 2 === 0 ? 0.5 : 0;
-  piece.alpha = 0.85 * dream + dashed * ghost + (torn ? 0.06 : 1) * missing + 0.9 * needed;
-  piece.tint = missing > 0 ? mixed(needed > 0 ? PAPER : MIST, CINNABAR, missing) : ghost > 0 ? MIST : PAPER;
-  // Half of each neighbour of a gap leans away: the fibres have let go.
-  const lean = missing * (FLAWS.has(index + 1) ? 9 : FLAWS.has(index - 1) ? -7 : 0);
-  const [fromX, toX] = FLAWS.has(index - 1) ? [lean, 0] : [0, lean];
-  brush.lay(piece, fromX, from, toX, to, 26 * dream + 9 * ghost + 22 * missing + 13 * needed);
+  fromY: number,
+  toY: number,
+  width: number,
+  tint: number,
+  alpha: number,
+  fromX = 0,
+  toX = 0,
+): Sprite {
+  const beam = tinted(brush.sprite('beam'), tint, alpha);
+  brush.lay(beam, fromX, fromY, toX, toY, width);
+  return beam;
 }
 
-/** Cabins on their way, up on one side and down on the other; each has a place, a brightness and a distance of its own. */
-const CABINS = (() => {
-  const random = seeded(1979);
-  return Array.from({ length: LANTERNS }, () => ({
-    place: random(),
-    bright: random(),
-    aside: random() ** 2,
-  }));
-})();
+/** Where the cable would be. */
+function dashes(brush: Brush): Container {
+  const shape = brush.shape();
+  for (let y = GROUND_Y - 12; y > OUTER_Y; y -= 24) shape.moveTo(0, y).lineTo(0, y - 10);
+  shape.stroke({ width: 2, color: MIST, alpha: 0.6 });
+  return shape;
+}
 
-function hangLanterns(cloud: Cloud, dream: number, seconds: number): void {
-  cloud.view.visible = dream > 0.01;
-  if (!cloud.view.visible) return;
-  for (let index = 0; index < LANTERNS; index++) {
-    const { place = 0, bright = 0, aside = 0 } = CABINS[index] ?? {};
-    const way = index % 2 === 0 ? 1 : -1;
-    const share = (place + way * seconds * (0.008 + 0.012 * bright) + 9) % 1;
-    const y = GROUND_Y + (TOP - GROUND_Y) * share;
-    const tint = bright > 0.7 ? PAPER : BLUE;
-    cloud.put(index, way * (7 + 13 * aside), y, 5 + 7 * bright ** 3, tint, dream * (0.3 + 0.6 * bright));
+/** Where it is torn, and how wide the gap is: half of it, scene units. */
+const GAPS = [-300, 30, 215] as const;
+const GAP = 34;
+const FIBRES = [-2, -1, 0, 1, 2] as const;
+
+/** The cable that nobody can make: it glows, and lets go wherever there is a flaw. */
+function missing(brush: Brush): Container {
+  const ends = [GROUND_Y, ...GAPS.toReversed().flatMap((gap) => [gap + GAP, gap - GAP]), OUTER_Y];
+  const parts: Sprite[] = [];
+  for (let index = 0; index + 1 < ends.length; index += 2) {
+    const [from = 0, to = 0] = [ends[index], ends[index + 1]];
+    parts.push(line(brush, from, to, 90, CINNABAR, 0.4), line(brush, from, to, 17, CINNABAR, 1));
   }
-  cloud.send();
+  const fibres = GAPS.flatMap((gap) => [frayed(brush, gap + GAP, -1), frayed(brush, gap - GAP, 1)]).flat();
+  const view = brush.group(...parts, ...fibres);
+  view.blendMode = 'add';
+  return view;
 }
 
-/** Centimetres of nanotubes, drawn many millions of times too large, and the tether of 1996, twenty kilometres long. */
-function existing(brush: Brush): { readonly view: Container } {
-  const tube = brush.sprite('nanotube', 430);
-  tube.position.set(-250, 70);
-  tube.rotation = -0.32;
-  const [angle, height] = [0.2, 22];
-  const [x, y] = [(GLOBE + height) * Math.sin(angle), GLOBE_Y - (GLOBE + height) * Math.cos(angle)];
-  const tether = brush.sprite('beam');
-  brush.lay(tether, x, y, x + 12, y - 44, 8);
-  const [shuttle, satellite] = [brush.sprite('glow', 70), brush.sprite('dot', 12)];
+/** @param way in which the fibres stand out from the end: −1 up, 1 down */
+function frayed(brush: Brush, y: number, way: -1 | 1): readonly Sprite[] {
+  return FIBRES.flatMap((fibre) => {
+    const reach = 30 - 4 * Math.abs(fibre);
+    const [middleX, middleY] = [fibre * 3.2, y + way * reach * 0.45];
+    const [endX, endY] = [fibre * 10.5, y + way * (reach * 0.8 - 2 * Math.abs(fibre))];
+    return [
+      line(brush, y, middleY, 7, CINNABAR, 0.9, 0, middleX),
+      line(brush, middleY, endY, 5, CINNABAR, 0.6, middleX, endX),
+    ];
+  });
+}
+
+/** Centimetres of nanotubes, drawn many millions of times too large; and the tether of 1996, twenty kilometres long. */
+function existing(brush: Brush): Container {
+  const [halo, tube] = [tinted(brush.sprite('glow', 780), BLUE, 0.3), brush.sprite('nanotube', 470)];
+  halo.height = 380;
+  for (const one of [halo, tube]) {
+    one.position.set(-215, 100);
+    one.rotation = -0.32;
+  }
+  const angle = 0.2;
+  const [x, y] = [(GLOBE + 46) * Math.sin(angle), GLOBE_Y - (GLOBE + 46) * Math.cos(angle)];
+  const [endX, endY] = [x + 22, y - 92];
+  const tether = line(brush, y, endY, 13, GOLD, 1, x, endX);
+  const [shuttle, star, satellite] = [
+    tinted(brush.sprite('glow', 110), GOLD, 1),
+    tinted(brush.sprite('star', 70), GOLD, 1),
+    tinted(brush.sprite('dot', 18), GOLD, 1),
+  ];
   shuttle.position.set(x, y);
-  satellite.position.set(x + 12, y - 44);
-  const golden = brush.group(tether, shuttle, satellite);
-  golden.tint = GOLD;
-  golden.blendMode = 'add';
-  return { view: brush.group(tube, golden) };
+  star.position.set(x, y);
+  satellite.position.set(endX, endY);
+  const lights = brush.group(halo, tether, shuttle, star, satellite);
+  lights.blendMode = 'add';
+  return brush.group(lights, tube);
 }
 
-/** Every ten thousand kilometres of height, the orbit longest. */
-function ticks(brush: Brush): Graphics {
+/** One precise line, a mark for every ten thousand kilometres, and the counterweight beyond the orbit. */
+function measures(brush: Brush): Container {
+  const cable = line(brush, GROUND_Y, OUTER_Y, 14, PAPER, 0.95);
+  const weight = brush.sprite('counterweight', 76);
+  weight.position.set(0, OUTER_Y);
+  return brush.group(cable, scale(brush), weight);
+}
+
+function scale(brush: Brush): Graphics {
   const shape = brush.shape();
   for (let height = 0; height <= 140; height += 10) {
     const y = yOf(EARTH + height * 1e6);
-    shape.moveTo(26, y).lineTo(height % 50 === 0 ? 62 : 42, y);
+    shape.moveTo(30, y).lineTo(height % 50 === 0 ? 74 : 48, y);
   }
-  shape.moveTo(-90, ORBIT_Y).lineTo(-26, ORBIT_Y).moveTo(26, ORBIT_Y).lineTo(90, ORBIT_Y);
-  shape.moveTo(26, GROUND_Y).lineTo(26, TOP);
-  shape.stroke({ width: 1.5, color: PAPER, alpha: 0.55 });
+  shape.moveTo(-210, ORBIT_Y).lineTo(-70, ORBIT_Y).moveTo(70, ORBIT_Y).lineTo(210, ORBIT_Y);
+  shape.moveTo(30, GROUND_Y).lineTo(30, OUTER_Y + 44);
+  shape.stroke({ width: 1.5, color: PAPER, alpha: 0.6 });
   return shape;
 }

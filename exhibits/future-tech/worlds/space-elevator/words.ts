@@ -72,7 +72,7 @@ export const elevatorWords: WorldWords<
   },
   picture: {
     'zh-Hans':
-      '画面下方是夜里的地球，上方一道弧形的光是同步轨道。一根发光的缆绳从轨道向下、向外伸出，金色的光点是它的下端，也是后来往上爬的车。高度按比例压缩：离地球越远，画得越短。',
-    en: 'The Earth at night below; above it, an arc of light is geostationary orbit. A shining cable reaches down and out from it. The golden light is its lower end, and later the climber. Heights are compressed, the more so the farther out.',
+      '画面下方是夜里的地球，上方一道弧形的光是同步轨道。一根发光的缆绳从轨道向下、向外伸出，金色的光点是它的下端，也是后来往上爬的车。同步轨道以下的高度按比例画，再往外越远画得越短；地球画大了。',
+    en: 'The Earth at night below; above it, an arc of light is geostationary orbit. A shining cable reaches down and out from it. The golden light is its lower end, and later the climber. Heights are to scale up to the orbit and compressed beyond it; the Earth is drawn too large.',
   },
 };
