@@ -126,7 +126,8 @@ const page: WorldPage = {
     const control = model.controls[index];
     if (control === undefined) return;
     const steps = Math.round(((control.most - control.least) * share) / control.step);
-    setup.values[control.name] = control.least + steps * control.step;
+    // Models tell a change by comparing with what was set before.
+    setup.values = { ...setup.values, [control.name]: control.least + steps * control.step };
     if (control.restarts) [before, after] = [model.begin(setup), model.begin(setup)];
     wake();
   },
