@@ -15,7 +15,7 @@ const GAP = 4;
 const LARGEST = 1024;
 /** Nothing in a drawing may be fetched or depend on the fonts of the machine that builds. */
 const FOREIGN =
-  /<(?:text|image|script|foreignObject|style)\b|\bhref\s*=\s*["'](?!#)|@import|url\(\s*["']?(?!#)/i;
+  /<(?:text|image|script|foreignObject|style)\b|\bhref\s*=\s*["'](?!#)|@import|url\(\s*(?!["']?#)/i;
 
 /** @throws when a name stands in two of `sets` */
 export function joined(...sets: readonly Drawings[]): Drawings {

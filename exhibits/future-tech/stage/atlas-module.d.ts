@@ -1,5 +1,7 @@
 /** The build makes an atlas of a module that exports `drawings`; see build/atlas.ts. */
 declare module '*?atlas' {
-  const atlas: import('./atlas.ts').Atlas;
+  import type { Atlas } from '#exhibits/future-tech/stage/atlas.ts';
+
+  const atlas: Atlas;
   export default atlas;
 }

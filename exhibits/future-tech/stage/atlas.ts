@@ -1,5 +1,4 @@
 /** Drawings, and the one texture that the build makes of them. */
-/// <reference path="./atlas-module.d.ts" />
 
 /** One drawing, in the language of SVG; it is rasterised when the page is built. */
 export interface Drawing {

@@ -1,19 +1,9 @@
 /** What scenes draw with: sprites, clouds of particles, and lines, all from one texture, so that they share draw calls. */
-import { Container, Graphics, type ParticleContainer, Sprite } from 'pixi.js';
-import { makeCloud } from './cloud.ts';
+import { Container, Graphics, Sprite } from 'pixi.js';
+import { type Cloud, makeCloud } from './cloud.ts';
 import type { Page } from './page.ts';
 
-/** Many lights in one draw call. Places beyond `count` are not shown. */
-export interface Cloud {
-  readonly view: ParticleContainer;
-  readonly capacity: number;
-  /** How many are shown: all of them at first, and none of them lit. */
-  count: number;
-  /** @param size width, scene units @param tint 0xrrggbb @param angle radians, 0 if left out */
-  put(index: number, x: number, y: number, size: number, tint: number, alpha: number, angle?: number): void;
-  /** After the last `put` of a frame; not needed when none was put. */
-  send(): void;
-}
+export type { Cloud };
 
 export interface Brush {
   /** A drawing of the world's atlas or of the common ones, its middle at the sprite's place. @param width scene units */
@@ -58,7 +48,7 @@ export function makeBrush(page: Page): PageBrush {
     shape: () => keep(new Graphics()),
     group: (...children) => keep(new Container({ children: [...children] })),
     clear() {
-      for (const one of [...made]) if (!one.destroyed) one.destroy();
+      for (const one of made) if (!one.destroyed) one.destroy();
     },
   };
 }

@@ -1,6 +1,17 @@
 /** Many lights in one draw call. They go to the graphics card when they are sent, and only then. */
 import { type IParticle, ParticleContainer, type Texture } from 'pixi.js';
-import type { Cloud } from './brush.ts';
+
+/** Many lights in one draw call. Places beyond `count` are not shown. */
+export interface Cloud {
+  readonly view: ParticleContainer;
+  readonly capacity: number;
+  /** How many are shown: all of them at first, and none of them lit. */
+  count: number;
+  /** @param size width, scene units @param tint 0xrrggbb @param angle radians, 0 if left out */
+  put(index: number, x: number, y: number, size: number, tint: number, alpha: number, angle?: number): void;
+  /** After the last `put` of a frame; not needed when none was put. */
+  send(): void;
+}
 
 const MIDDLE = 0.5;
 /** Every property goes up with `update()`, none with every frame: a cloud that does not change costs one draw call. */

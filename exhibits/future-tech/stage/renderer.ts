@@ -35,8 +35,8 @@ Ticker.system.autoStart = false;
 Ticker.system.stop();
 
 /** @throws when there is no graphics context to be had */
-export async function openRenderer(): Promise<WebGLRenderer<HTMLCanvasElement>> {
-  const renderer = new WebGLRenderer<HTMLCanvasElement>();
+export async function openRenderer(): Promise<WebGLRenderer> {
+  const renderer = new WebGLRenderer();
   await renderer.init({
     canvas: document.createElement('canvas'),
     width: 1,

@@ -71,7 +71,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 
 class Picture implements Stage {
   readonly canvas: HTMLCanvasElement;
-  private readonly renderer: WebGLRenderer<HTMLCanvasElement>;
+  private readonly renderer: WebGLRenderer;
   private readonly root = new Container();
   private readonly holder = new Container();
   private readonly pages = new Set<Page>();
@@ -81,7 +81,7 @@ class Picture implements Stage {
   private view: StageView | undefined;
   private step: ((now: number) => boolean) | undefined;
 
-  constructor(renderer: WebGLRenderer<HTMLCanvasElement>, options: StageOptions) {
+  constructor(renderer: WebGLRenderer, options: StageOptions) {
     this.renderer = renderer;
     this.canvas = renderer.canvas;
     this.root.addChild(this.holder);

@@ -1,5 +1,7 @@
-/** See server.ts. */
+/** The module of the world that is looked at, which exports that world under a name of its own; see server.ts. */
 declare module 'virtual:world' {
-  const world: import('#exhibits/future-tech/worlds/world.ts').World<unknown>;
+  import type { World } from '#exhibits/future-tech/worlds/world.ts';
+
+  const world: World<unknown>;
   export { world };
 }
