@@ -2,12 +2,12 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { drawings as common } from '#exhibits/future-tech/stage/drawings.ts';
-import { type Atlas, type Drawing, scaled } from '#exhibits/future-tech/stage/atlas.ts';
+import { type Atlas, type Drawing, type Frame, scaled } from '#exhibits/future-tech/stage/atlas.ts';
 import { atlases, pictureOf } from './atlas.ts';
 import { joined, layOut } from './atlas-layout.ts';
 
@@ -16,6 +16,15 @@ const square = (size: number, colour = '#fff'): Drawing => ({
   height: size,
   svg: `<rect width="${size}" height="${size}" fill="${colour}"/>`,
 });
+
+/** Of the wider gap, across or along, px. */
+const apart = (one: Frame, two: Frame): number =>
+  Math.max(
+    two.x - one.x - one.width,
+    one.x - two.x - two.width,
+    two.y - one.y - one.height,
+    one.y - two.y - two.height,
+  );
 
 describe('where drawings lie', () => {
   const side = fc.integer({ min: 1, max: 300 });
@@ -31,16 +40,11 @@ describe('where drawings lie', () => {
         const { width, height, frames } = layOut(drawings);
         const all = Object.entries(frames);
         expect(all.map(([name]) => name)).toEqual(Object.keys(drawings).toSorted());
-        for (const [name, frame] of all) {
+        for (const [index, [name, frame]] of all.entries()) {
           expect(frame).toMatchObject({ width: drawings[name]?.width, height: drawings[name]?.height });
           expect(frame.x + frame.width).toBeLessThanOrEqual(width);
           expect(frame.y + frame.height).toBeLessThanOrEqual(height);
-          for (const [other, two] of all)
-            if (other !== name) {
-              const apartX = Math.max(two.x - frame.x - frame.width, frame.x - two.x - two.width);
-              const apartY = Math.max(two.y - frame.y - frame.height, frame.y - two.y - two.height);
-              expect(Math.max(apartX, apartY)).toBeGreaterThanOrEqual(4);
-            }
+          for (const [, other] of all.slice(index + 1)) expect(apart(frame, other)).toBeGreaterThanOrEqual(4);
         }
       }),
     );

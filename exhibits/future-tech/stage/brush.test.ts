@@ -1,5 +1,5 @@
 /** What scenes draw with. pixi's objects need no screen until they are rendered. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Texture } from 'pixi.js';
 import { describe, expect, it } from 'vitest';
 import { makeBrush } from './brush.ts';
