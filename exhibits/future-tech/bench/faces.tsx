@@ -60,6 +60,7 @@ function Label({ up, speech, onTurn }: LabelProps) {
           {speech.word(each)}
         </button>
       ))}
+      <span class="world-hinge" aria-hidden="true" />
     </div>
   );
 }
@@ -87,27 +88,23 @@ function StoryFace({ entry, story, speech, drop }: SoundingProps) {
 }
 
 function Ends({ face, player, speech, drop, voted, onClose, onVote }: SoundingProps) {
-  const held = player.held.value;
   const touch = (pitch: number, then: () => void) => (): void => {
     drop(pitch);
     then();
   };
+  const hold = <Hold player={player} speech={speech} drop={drop} />;
+  const tries = face.value === 'try';
   return (
     <>
       <div class="world-back">
         <End icon="back" onTap={touch(0, onClose)}>
           {speech.word('close')}
         </End>
+        {tries ? undefined : hold}
       </div>
       <div class="world-means">
-        <End
-          icon={held ? 'goOn' : 'hold'}
-          idle={!player.moving.value}
-          onTap={touch(1, () => player.hold(!held))}
-        >
-          {speech.word(held ? 'goOn' : 'hold')}
-        </End>
-        {face.value === 'try' ? (
+        {tries ? hold : undefined}
+        {tries ? (
           <End icon="again" onTap={touch(1, () => player.again())}>
             {speech.word('again')}
           </End>
@@ -118,5 +115,21 @@ function Ends({ face, player, speech, drop, voted, onClose, onVote }: SoundingPr
         )}
       </div>
     </>
+  );
+}
+
+function Hold({ player, speech, drop }: Pick<SoundingProps, 'player' | 'speech' | 'drop'>) {
+  const held = player.held.value;
+  return (
+    <End
+      icon={held ? 'goOn' : 'hold'}
+      idle={!player.moving.value}
+      onTap={() => {
+        drop(1);
+        player.hold(!held);
+      }}
+    >
+      {speech.word(held ? 'goOn' : 'hold')}
+    </End>
   );
 }

@@ -11,6 +11,7 @@ import type { World } from '../worlds/world.ts';
 import './bench.css';
 import './words.css';
 import './layout.css';
+import './large.css';
 import { Faces } from './faces.tsx';
 import type { Face } from './face.ts';
 import { hueOf } from './hue.ts';
