@@ -63,10 +63,10 @@ function crystal(x: number, y: number, length: number, angle: number, depth: num
 /** Along the shell's upper and lower edge, growing inwards. */
 function frostPath(): string {
   const random = seeded(37);
-  return Array.from({ length: 46 }, (_, index) => {
+  return Array.from({ length: 90 }, (_, index) => {
     const isAbove = index % 2 === 0;
-    const x = 90 + (index / 46) * 700 + random() * 18;
-    const length = 34 + random() * 52;
+    const x = 90 + (index / 90) * 700 + random() * 18;
+    const length = 14 + random() ** 2 * 58;
     const angle = (isAbove ? Math.PI / 2 : -Math.PI / 2) + (random() - 0.5) * 1.1;
     return crystal(x, isAbove ? 18 : 312, length, angle, 2);
   }).join('');

@@ -50,7 +50,7 @@ export function makeRations(brush: Brush): Rations {
       for (let index = 0; index < shown; index++) {
         const angle = index * TURN + seconds * DRIFT;
         const [radius, depth] = [radiusOf(index), Math.sin(angle)];
-        const alpha = (0.4 + 0.3 * depth) * Math.min(1, (shown - index) / FADING);
+        const alpha = (0.6 + 0.34 * depth) * Math.min(1, (shown - index) / FADING);
         const size = 10 + 3 * depth + (index % 5);
         const tint = index % 3 === 0 ? PAPER : TINTS[index % TINTS.length];
         const [x, y] = [Math.cos(angle) * radius * REACH.x, depth * radius * REACH.y];

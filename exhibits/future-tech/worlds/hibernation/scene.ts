@@ -2,10 +2,11 @@
 import type { Deed, Hand, Setup } from '#exhibits/kit/bench/model.ts';
 import { seeded } from '#exhibits/kit/random.ts';
 import type { Brush } from '../../stage/brush.ts';
-import { PAPER, WORLD_LIGHT } from '../../stage/colours.ts';
+import { MIST, PAPER, WORLD_LIGHT } from '../../stage/colours.ts';
 import { eased } from '../light.ts';
 import { told } from '../told.ts';
 import type { Mark, WorldScene } from '../world.ts';
+import { SCALE } from './drawings.ts';
 import {
   type HibernationAct,
   type HibernationControl,
@@ -20,9 +21,12 @@ import { makeVoyage, MARS } from './voyage.ts';
 import type { HibernationMark } from './words.ts';
 
 /** The pod, and all that lies around it, hangs a little aslant. */
-const POD = { x: 0, y: 92, tilt: -0.075 } as const;
+const POD = { x: 0, y: 76, tilt: -0.06 } as const;
+/** The rations lie below it, flat. */
+const DISC_Y = 226;
+const SCALE_Y = 446;
 /** Of the pod, from its middle, scene units. */
-const POD_REACH = { x: 410, y: 170 } as const;
+const POD_REACH = { x: 380, y: 150 } as const;
 const MARS_REACH = 150;
 /** A finger slower than this has tapped, scene units per second. */
 const TAP = 90;
@@ -36,18 +40,22 @@ type HibernationSetup = Setup<HibernationControl>;
 export function hibernationScene(brush: Brush): HibernationScene {
   const [voyage, rations, sleeper] = [makeVoyage(brush), makeRations(brush), makeSleeper(brush)];
   const [crew, squirrel] = [makeCrew(brush), makeSquirrel(brush)];
-  const far = aslant(brush.group(rations.far));
   const pod = aslant(brush.group(sleeper.view));
-  const lights = aslant(brush.group(sleeper.lights, rations.near));
+  const glow = aslant(brush.group(sleeper.lights));
+  const scale = makeScale(brush);
+  for (const side of [rations.far, rations.near]) side.position.set(0, DISC_Y);
   const view = brush.group(
     makeStars(brush),
     voyage.view,
     crew.view,
-    far,
+    rations.far,
     pod,
+    scale.line,
     squirrel,
+    scale.level,
     voyage.lights,
-    lights,
+    glow,
+    rations.near,
   );
   return {
     view,
@@ -59,6 +67,7 @@ export function hibernationScene(brush: Brush): HibernationScene {
       rations.draw(storesLeft(state, setup), heads, seconds, told(story, 1, 0.1, 0.06, 0.75), edge);
       sleeper.draw({ ...state, stirring: eased(state.stirred / FADE) }, story);
       squirrel.alpha = told(story, 0, 1, 0, 0);
+      scale.draw(state.temperature, story);
     },
     marks,
     hand,
@@ -97,7 +106,7 @@ function makeCrew(brush: Brush) {
     const pod = brush.sprite('neighbour', 150);
     // From the middle outwards, farther away at the sides.
     const place = index === 0 ? 0 : Math.ceil(index / 2) * (index % 2 === 0 ? -1 : 1);
-    pod.position.set(place * 172, -128 - place * 14 + Math.abs(place) * 10);
+    pod.position.set(place * 172, -128 - place * 10 + Math.abs(place) * 8);
     pod.scale.set(pod.scale.x * (1 - 0.1 * Math.abs(place)));
     pod.rotation = POD.tilt;
     pod.tint = WORLD_LIGHT.hibernation;
@@ -115,15 +124,34 @@ function makeCrew(brush: Brush) {
   };
 }
 
+/** Body temperature: a light on a line with a mark for each degree. */
+function makeScale(brush: Brush) {
+  const [line, level] = [brush.sprite('scale', SCALE.width), brush.sprite('star', 60)];
+  line.tint = MIST;
+  line.y = SCALE_Y;
+  level.tint = PAPER;
+  level.blendMode = 'add';
+  return {
+    line,
+    level,
+    draw(temperature: number, story: number): void {
+      line.alpha = told(story, 0.7, 0.3, 0.06, 1);
+      level.alpha = told(story, 1, 0.4, 0, 1);
+      const share = (temperature - SCALE.least) / (SCALE.most - SCALE.least);
+      level.position.set((share - 0.5) * (SCALE.width - 8), SCALE_Y - 16);
+    },
+  };
+}
+
 /** What can do it today. */
 function makeSquirrel(brush: Brush) {
   const halo = brush.sprite('glow', 560);
   halo.tint = WORLD_LIGHT.hibernation;
   halo.alpha = 0.5;
-  const animal = brush.sprite('squirrel', 250);
+  const animal = brush.sprite('squirrel', 290);
   animal.tint = 0xf2e6d8;
   const view = brush.group(halo, animal);
-  view.position.set(150, 360);
+  view.position.set(0, 322);
   return view;
 }
 
@@ -132,8 +160,8 @@ function marks(): readonly Mark<HibernationMark>[] {
 }
 
 const MARKS: readonly Mark<HibernationMark>[] = [
-  { name: 'sleeper', x: -300, y: -30 },
-  { name: 'stores', x: 250, y: 262 },
+  { name: 'sleeper', x: -330, y: -10 },
+  { name: 'stores', x: 250, y: 350 },
   { name: 'mars', x: 400, y: MARS.y - 44 },
 ];
 
