@@ -30,7 +30,11 @@ export function joined(...sets: readonly Drawings[]): Drawings {
 /** @throws when a drawing is none, or when they do not fit */
 export function layOut(drawings: Drawings): Layout {
   const packer = new MaxRectsPacker(PAGE, PAGE, GAP, { smart: true, pot: false, square: false });
-  const names = Object.keys(drawings).toSorted();
+  const longest = (name: string): number => Math.max(drawings[name]?.width ?? 0, drawings[name]?.height ?? 0);
+  // The largest first: the small ones find room between them.
+  const names = Object.keys(drawings)
+    .toSorted()
+    .toSorted((one, other) => longest(other) - longest(one));
   for (const name of names) {
     const drawing = checked(name, drawings[name]);
     packer.add(drawing.width, drawing.height, name);
