@@ -23,8 +23,10 @@ export interface WorldPage {
   set(index: number, share: number): void;
   /** Scripts of the scene's `draw` alone. @returns ms a call */
   timeDraw(times: number): number;
-  /** Takes the graphics context away, and gives it back. */
-  loseContext(): Promise<void>;
+  /** Draws what was drawn last. */
+  repaint(): void;
+  /** Takes the graphics context away, and gives it back unless told otherwise. */
+  loseContext(comesBack?: boolean): Promise<void>;
   readings(): readonly string[];
 }
 
@@ -138,11 +140,12 @@ const page: WorldPage = {
     for (let time = 0; time < times; time++) draw(scene);
     return (performance.now() - start) / times;
   },
-  async loseContext() {
+  repaint: () => opened?.stage.paint(),
+  async loseContext(comesBack = true) {
     const context = opened?.stage.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
     context?.loseContext();
     await new Promise((resolve) => setTimeout(resolve, 200));
-    context?.restoreContext();
+    if (comesBack) context?.restoreContext();
     await new Promise((resolve) => setTimeout(resolve, 500));
   },
   readings: () =>
