@@ -86,7 +86,7 @@ describe('what it fills', () => {
 
 describe('what the end-to-end test reads', () => {
   it('is 1.3 MB at first, and a gigabyte for ten times finer', () => {
-    expect(texts(brainModel.begin(FIRST), FIRST)).toEqual(['data 1.3 MB', 'disks 26.1 mm', 'hours 0.0 s']);
+    expect(texts(brainModel.begin(FIRST), FIRST)).toEqual(['data 1.3 MB', 'disks 26.1 mm', 'hours 24.1 ms']);
     const finer: BrainSetup = { values: { ...FIRST.values, grid: 3 } };
     expect(edgeOf(finer)).toBe(1e5);
     expect(texts(rest(brainModel.begin(FIRST), finer).state, finer)[0]).toBe('data 1.3 GB');

@@ -82,6 +82,7 @@ export const inGrams = (grams: number): Amount =>
 /** Less than a year. */
 export const inHours = (years: number): Amount =>
   inUnits((years * YEAR_SECONDS) / 3600, [
+    ['ms', 1 / 3_600_000],
     ['s', 1 / 3600],
     ['min', 1 / 60],
     ['h', 1],

@@ -84,7 +84,8 @@ export const quantumModel: Model<QuantumState, QuantumControl, QuantumAct, Quant
 function begun(values: QuantumValues, marked: number, draws: number): QuantumState {
   const amplitudes = prepare(values.qubits, values.angle);
   return {
-    values,
+    // A copy: what hands set later must not change what was made ready.
+    values: { ...values },
     marked: Math.min(marked, amplitudes.length - 1),
     phase: 'still',
     elapsed: 0,
