@@ -1,6 +1,7 @@
 /** Drawings of the brain–computer interface: letters, an electrode, and a brain of lights as it hangs in the sky. */
 import { seeded } from '#exhibits/kit/random.ts';
 import type { Drawing, Drawings } from '../../stage/atlas.ts';
+import { CHIP } from './cortex.ts';
 import { LETTER_NAMES, LETTERS, type Stroke } from './letters.ts';
 
 const LIGHT = '#4fe0d0';
@@ -50,8 +51,23 @@ const corners: Drawing = {
   svg: '<g fill="none" stroke="#fff" stroke-width="4" stroke-linecap="round"><path d="M6 70 V30 Q6 6 30 6 H70"/><path d="M442 6 H482 Q506 6 506 30 V70"/><path d="M506 442 V482 Q506 506 482 506 H442"/><path d="M70 506 H30 Q6 506 6 482 V442"/></g>',
 };
 
+/** The chip that electrodes stand on today, as it lies on the cortex; as large as it is seen. */
+function chip(): Drawing {
+  const { across, down, side } = CHIP;
+  const half = side / 2 + 0.6;
+  const corner = (column: number, row: number): string =>
+    `${(128 + half * (column * across.x + row * down.x)).toFixed(1)} ${(96 + half * (column * across.y + row * down.y)).toFixed(1)}`;
+  const edge = `M${corner(-1, -1)} L${corner(1, -1)} L${corner(1, 1)} L${corner(-1, 1)} Z`;
+  return {
+    width: 256,
+    height: 192,
+    svg: `<path d="${edge}" fill="#fff" fill-opacity="0.1" stroke="#fff" stroke-width="3" stroke-linejoin="round"/>`,
+  };
+}
+
 export const drawings: Drawings = {
   needle,
+  chip: chip(),
   corners,
   ...Object.fromEntries(LETTERS.map((stroke, at) => [`letter-${LETTER_NAMES[at] ?? ''}`, letter(stroke)])),
 };

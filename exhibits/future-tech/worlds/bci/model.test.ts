@@ -20,6 +20,8 @@ function run(
 ): BciState {
   let now = state;
   for (let at = 0; at < Math.round(seconds / step); at++) {
+    // Nobody advances what rests.
+    if (bciModel.isResting(now, setup)) break;
     now = bciModel.advance(now, setup);
     each(now);
   }

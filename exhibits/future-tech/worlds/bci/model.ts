@@ -64,7 +64,7 @@ export interface BciState {
 /** s; a piece of a letter takes a whole number of steps at every pace that can be set. */
 const STEP = 1 / 120;
 /** Time constant of an electrode's light, s. */
-const FADING = 0.12;
+export const FADING = 0.12;
 /** All lights are out after, s. */
 const DARK = 0.8;
 /** Between two letters, s. */

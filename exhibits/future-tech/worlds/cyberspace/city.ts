@@ -53,7 +53,7 @@ function floor(): Light[] {
   for (let x = -REACH; x <= REACH; x++)
     for (let z = -REACH; z <= REACH; z++) {
       const far = Math.hypot(x, z);
-      if (far < 0.9 || far > REACH) continue;
+      if (far < 1.3 || far > REACH) continue;
       lights.push(floorLight(x, z, 1));
       if (far < 7.5) lights.push(floorLight(x + 0.5, z, 0.55), floorLight(x, z + 0.5, 0.55));
       if (far < 3.6)
@@ -76,8 +76,8 @@ function floorLight(x: number, z: number, bright: number): Light {
 
 const ROWS = {
   far: { count: 96, width: [1.6, 3.6], top: [2.5, 12], foot: -3.2, bright: 0.3, aside: 1.6 },
-  middle: { count: 44, width: [3.4, 6.4], top: [9, 26], foot: -7, bright: 0.6, aside: 5 },
-  near: { count: 16, width: [8, 11.5], top: [24, 46], foot: -15, bright: 1, aside: 13 },
+  middle: { count: 52, width: [3.4, 6.4], top: [10, 32], foot: -7, bright: 0.62, aside: 5 },
+  near: { count: 22, width: [7.5, 11], top: [26, 58], foot: -15, bright: 1, aside: 11 },
 } as const;
 
 /** Towers all around, side by side, none of them across an avenue. */
@@ -125,3 +125,38 @@ function sky(random: () => number): Light[] {
     kind: 'sky',
   }));
 }
+
+interface Direction {
+  readonly azimuth: number;
+  readonly elevation: number;
+}
+
+/** A piece of a street's edge. */
+export interface Street {
+  readonly from: Direction;
+  readonly to: Direction;
+  readonly bright: number;
+}
+
+/** Distances to the side of lines that run along the four avenues, and where they are cut into pieces. */
+const LINES = [1, 2, 3, 5] as const;
+const CUTS = [14, 8, 5, 3.4, 2.4, 1.7, 1.2, 0.85, 0.55, 0.27, 0] as const;
+
+export function makeStreets(): readonly Street[] {
+  return [0, 90, 180, 270].flatMap((towards) =>
+    [-1, 1].flatMap((side) => LINES.flatMap((aside) => lineOf(towards, side * aside))),
+  );
+}
+
+function lineOf(towards: number, aside: number): readonly Street[] {
+  return CUTS.slice(1).map((near, at) => ({
+    from: directionOf(towards, aside, CUTS[at] ?? 0),
+    to: directionOf(towards, aside, near),
+    bright: 0.55 / (1 + near * 0.12),
+  }));
+}
+
+const directionOf = (towards: number, aside: number, along: number): Direction => ({
+  azimuth: towards + Math.atan2(aside, along) * DEGREES,
+  elevation: -Math.atan2(EYE, Math.hypot(aside, along)) * DEGREES,
+});

@@ -31,7 +31,16 @@ const peak: Drawing = {
   svg: '<path d="M8 56 L48 10 L88 56" fill="none" stroke="#fff" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/>',
 };
 
-export const drawings: Drawings = { tower, reticle, peak };
+/** A line of light that fades upwards. */
+const spire: Drawing = {
+  width: 32,
+  height: 320,
+  svg: `<linearGradient id="a" x2="0" y2="1"><stop stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#fff"/></linearGradient>
+<linearGradient id="b"><stop stop-color="#fff" stop-opacity="0"/><stop offset="0.5" stop-color="#fff" stop-opacity="0.5"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient>
+<mask id="m"><rect width="32" height="320" fill="url(#a)"/></mask><g mask="url(#m)"><rect width="32" height="320" fill="url(#b)"/><rect x="14.5" width="3" height="320" fill="#fff"/></g>`,
+};
+
+export const drawings: Drawings = { tower, reticle, peak, spire };
 
 const HORIZON = 262;
 const GOGGLES =

@@ -104,10 +104,11 @@ const between = (from: number, to: number, share: number): number => from + (to 
 const isSame = (a: CyberspaceSetup['values'], b: CyberspaceSetup['values']): boolean =>
   a.delay === b.delay && a.field === b.field;
 
-const isStill = ({ head, past, glance, sway }: CyberspaceState): boolean =>
+const isStill = ({ head, aim, past, glance, sway }: CyberspaceState): boolean =>
   glance === undefined &&
   sway === undefined &&
-  isSpringResting(head, UNSEEN) &&
+  // A hand may have set another aim since the last step.
+  isSpringResting({ ...head, target: aim }, UNSEEN) &&
   past.every((place) => Math.abs(place - head.value) < UNSEEN);
 
 /** With another delay the head looks about for a while: a picture's lag is seen only while a head turns. */
