@@ -25,19 +25,20 @@ function armour(limb: Limb, factor: number, seams: readonly number[], more = '')
   const lines = seams
     .map(
       (y) =>
-        `<path d="M-90 ${y + 8} Q0 ${y - 8} 90 ${y + 8}" stroke="#fff" stroke-width="2.4" fill="none" opacity="0.8"/>`,
+        `<path d="M-90 ${y + 8} Q0 ${y - 8} 90 ${y + 8}" stroke="#120c0c" stroke-width="7" fill="none"/><path d="M-90 ${y + 10} Q0 ${y - 6} 90 ${y + 10}" stroke="#fff" stroke-width="2" fill="none"/>`,
     )
     .join('');
   return around(
     limb,
-    `<defs><linearGradient id="p" gradientUnits="userSpaceOnUse" x1="-60" x2="60"><stop stop-color="#fff" stop-opacity="0.16"/><stop offset="0.4" stop-color="#fff" stop-opacity="0.34"/><stop offset="0.62" stop-color="#fff" stop-opacity="0.72"/><stop offset="0.74" stop-color="#fff" stop-opacity="0.4"/><stop offset="1" stop-color="#fff" stop-opacity="0.24"/></linearGradient>
+    `<defs><linearGradient id="p" gradientUnits="userSpaceOnUse" x1="-62" x2="62"><stop stop-color="#fff" stop-opacity="0.05"/><stop offset="0.45" stop-color="#fff" stop-opacity="0.1"/><stop offset="0.72" stop-color="#fff" stop-opacity="0.34"/><stop offset="0.84" stop-color="#fff" stop-opacity="0.86"/><stop offset="1" stop-color="#fff" stop-opacity="0.4"/></linearGradient>
 <clipPath id="c"><path d="${path}"/></clipPath><filter id="g" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="5"/></filter></defs>
-<path d="${path}" fill="#140d0a" fill-opacity="0.62"/><path d="${path}" fill="url(#p)"/><g clip-path="url(#c)">${lines}<path d="${path}" fill="none" stroke="#fff" stroke-width="10" filter="url(#g)" opacity="0.7"/></g>
-<path d="${path}" fill="none" stroke="#fff" stroke-width="2.6"/>${more}`,
+<path d="${path}" fill="#1b1110" fill-opacity="0.9"/><path d="${path}" fill="url(#p)"/><g clip-path="url(#c)">${lines}<path d="${path}" fill="none" stroke="#fff" stroke-width="7" filter="url(#g)" opacity="0.55"/></g>
+<path d="${path}" fill="none" stroke="#fff" stroke-width="2.2" stroke-opacity="0.9"/>${more}`,
   );
 }
 
-const METAL = `<linearGradient id="m"><stop stop-color="#6a6a70"/><stop offset="0.3" stop-color="#fff"/><stop offset="0.55" stop-color="#b5b5ba"/><stop offset="1" stop-color="#3c3c42"/></linearGradient>`;
+const METAL =
+  '<linearGradient id="m"><stop stop-color="#6a6a70"/><stop offset="0.3" stop-color="#fff"/><stop offset="0.55" stop-color="#b5b5ba"/><stop offset="1" stop-color="#3c3c42"/></linearGradient>';
 
 /** A rail from joint to joint, with holes to save weight, and bands around the limb. */
 function rail(limb: Limb, length: number, bands: readonly (readonly [y: number, half: number])[]): Drawing {
@@ -116,6 +117,7 @@ const lever: Drawing = {
   svg: `<path d="M3 4V36M297 4V36M3 20H297" stroke="#fff" stroke-width="3" fill="none"/><path d="${Array.from({ length: 34 }, (_, index) => `M${11.4 + index * 8.4} 20v${index % 5 === 4 ? 11 : 6}`).join('')}" stroke="#fff" stroke-width="1.6" stroke-opacity="0.75"/>`,
 };
 
+const PAULDRON = `<ellipse cy="-2" rx="52" ry="46" fill="#1b1110"/><ellipse cy="-2" rx="52" ry="46" fill="url(#p)" stroke="#fff" stroke-width="2.4"/><path d="M-46 16 Q0 34 46 16 M-38 28 Q0 46 38 28" stroke="#fff" stroke-width="2" fill="none"/>`;
 const VISOR = `<path d="M14 -96 L62 -90 L58 -66 L20 -72 Z" fill="#fff" stroke="#fff" stroke-width="2"/><path d="M30 -50 L56 -46 M28 -40 L50 -36" stroke="#fff" stroke-width="3" opacity="0.7"/>`;
 const CHEST = `<path d="M10 -196 L52 -176 L50 -120 L14 -104 Z" fill="#fff" fill-opacity="0.22" stroke="#fff" stroke-width="2.4"/><circle cx="32" cy="-150" r="11" fill="#fff"/>`;
 
@@ -142,7 +144,7 @@ export const drawings: Drawings = {
   footPlate: armour(LIMBS.foot, 1.08, []),
   trunkPlate: armour(LIMBS.trunk, 1.3, [-20, -56, -88], CHEST),
   headPlate: armour(LIMBS.head, 1.16, [], VISOR),
-  upperArmPlate: armour(LIMBS.upperArm, 1.6, [30, 96]),
+  upperArmPlate: armour(LIMBS.upperArm, 1.5, [84, 112], PAULDRON),
   forearmPlate: armour(LIMBS.forearm, 1.5, [36, 104]),
   motor,
   pack,

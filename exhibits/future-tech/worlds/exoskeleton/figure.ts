@@ -4,12 +4,12 @@ import type { Brush } from '../../stage/brush.ts';
 import { WORLD_LIGHT } from '../../stage/colours.ts';
 import { mixed } from '../light.ts';
 import { told } from '../told.ts';
-import { type Leg, legOf } from './gait.ts';
+import type { Leg } from './gait.ts';
 import { type LimbName, LIMBS, UNITS } from './limbs.ts';
 import type { Point, Pose } from './pose.ts';
 
 /** Where the ankles' line meets the ground in the picture, scene units. */
-export const GROUND = { x: -96, y: 404 } as const;
+export const GROUND = { x: -64, y: 404 } as const;
 const SKIN = 0xa9b0cc;
 /** What is on the far side is darker. */
 const FAR = 0.5;
@@ -27,15 +27,10 @@ interface LimbSprites {
   readonly exists: boolean;
 }
 
-export interface Stride {
-  /** 0 standing, 1 walking. */
-  readonly reach: number;
-  readonly steps: number;
-}
-
 export interface Figure {
   readonly view: ReturnType<Brush['group']>;
-  draw(pose: Pose, stride: Stride, story: number): void;
+  /** @param near the pose with the near leg where it is in the stride @param far the other leg @param reach of the stride, 0 to 1 */
+  draw(near: Pose, far: Leg, reach: number, story: number): void;
 }
 
 function makeLimb(brush: Brush, name: LimbName, isFar = false): LimbSprites {
@@ -61,9 +56,9 @@ function place({ view }: LimbSprites, from: Point, to: Point, turn = 0): void {
 }
 
 function shine({ body, rail, plate, exists }: LimbSprites, story: number): void {
-  body.alpha = told(story, 1, 1, 0.2, 0.8);
-  plate.alpha = told(story, 0.9, exists ? 0 : 0.05, 0.05, 0);
-  if (rail !== undefined) rail.alpha = told(story, 0.4, exists ? 1 : 0.1, 0.1, 0.6);
+  body.alpha = told(story, 1, 1, 0.2, 0.55);
+  plate.alpha = told(story, 1, exists ? 0 : 0.05, 0.05, 0);
+  if (rail !== undefined) rail.alpha = told(story, 0.5, exists ? 1 : 0.1, 0.1, 0.32);
 }
 
 export function makeFigure(brush: Brush): Figure {
@@ -76,10 +71,10 @@ export function makeFigure(brush: Brush): Figure {
   const all = [...farLeg, ...farArm, head, trunk, ...nearLeg, ...nearArm];
   return {
     view: brush.group(...all.map(({ view }) => view)),
-    draw(pose, { reach, steps }, story) {
+    draw(pose, far, reach, story) {
       for (const limb of all) shine(limb, story);
-      placeLeg(nearLeg, pose, legOf(pose, steps, reach), reach);
-      placeLeg(farLeg, pose, legOf(pose, steps + 1, reach), reach);
+      placeLeg(nearLeg, pose.hip, pose, reach);
+      placeLeg(farLeg, pose.hip, far, reach);
       for (const limbs of [nearArm, farArm]) placeArm(limbs, pose);
       place(trunk, pose.hip, pose.shoulder, Math.PI);
       place(head, pose.shoulder, pose.hip);
@@ -91,7 +86,7 @@ export function makeFigure(brush: Brush): Figure {
 
 function placeLeg(
   [foot, shank, thigh]: readonly LimbSprites[],
-  { hip }: Pose,
+  hip: Point,
   { knee, ankle }: Leg,
   reach: number,
 ): void {

@@ -7,7 +7,7 @@ import { told } from '../told.ts';
 import { motorHeat } from './drive.ts';
 import { sceneX, sceneY } from './figure.ts';
 import { UNITS } from './limbs.ts';
-import type { Point, Pose, Torques } from './pose.ts';
+import { LENGTHS, type Point, type Pose, type Torques } from './pose.ts';
 
 const COPPER = WORLD_LIGHT.exoskeleton;
 /** Granite, kg per m³: the stone is as large as its mass says. */
@@ -53,11 +53,20 @@ function drawJoint(
   heat.alpha = light * (0.12 + 0.78 * warm);
 }
 
+export interface Burden {
+  readonly load: number;
+  readonly isHeld: boolean;
+  /** The fist that holds it, or has let it go. */
+  readonly fist: Point;
+  /** From there down to the stone, m. */
+  readonly strap: number;
+}
+
 export interface Forces {
   readonly solid: ReturnType<Brush['group']>;
   readonly lights: ReturnType<Brush['group']>;
-  /** @param load kg @param strap from the fist to the stone, m */
-  draw(pose: Pose, torques: Torques, load: number, strap: number, story: number): void;
+  /** @param stone where it hangs or stands */
+  draw(pose: Pose, torques: Torques, stone: Burden, story: number): void;
 }
 
 export const stoneSize = (load: number): number => Math.cbrt(load / DENSITY);
@@ -65,74 +74,87 @@ export const stoneSize = (load: number): number => Math.cbrt(load / DENSITY);
 export function makeForces(brush: Brush): Forces {
   const joints = { elbow: makeJoint(brush, 46), hip: makeJoint(brush, 66), knee: makeJoint(brush, 54) };
   const [stone, lever] = [brush.sprite('stone'), brush.sprite('lever')];
-  const beams = ['strap', 'plumb', 'muscle'].map(() => brush.sprite('beam'));
+  const beams = { strap: brush.sprite('beam'), plumb: brush.sprite('beam') };
+  const muscle = brush.sprite('beam');
+  beams.strap.tint = GOLD;
+  beams.plumb.tint = MIST;
   const halo = brush.sprite('glow');
   halo.tint = GOLD;
   lever.tint = PAPER;
   const all = Object.values(joints);
   const solid = brush.group(lever, stone, ...all.map(({ motor }) => motor));
-  const lights = brush.group(...all.flatMap(({ ring, heat }) => [ring, heat]), ...beams, halo);
+  const lights = brush.group(
+    ...all.flatMap(({ ring, heat }) => [ring, heat]),
+    beams.strap,
+    beams.plumb,
+    muscle,
+    halo,
+  );
   lights.blendMode = 'add';
   return {
     solid,
     lights,
-    draw(pose, torques, load, strap, story) {
+    draw(pose, torques, burden, story) {
       drawJoint(joints.elbow, pose.elbow, torques.elbow, story, 0.1);
       drawJoint(joints.hip, pose.hip, torques.hip, story, 1);
       drawJoint(joints.knee, pose.knee, torques.knee, story, 1);
-      drawStone(stone, halo, pose, load, strap, told(story, 1, 0.75, 0.1, 0.9));
-      drawBeams(brush, beams, pose, torques, load, strap, story);
-      drawLever(lever, pose, told(story, 0.4, 0.12, 0, 1) * Math.min(1, load / 5));
+      drawStone(stone, halo, burden, told(story, 1, 0.75, 0.1, 0.9));
+      const held = burden.isHeld ? Math.min(1, burden.load / 5) : 0;
+      drawBeams(brush, beams, pose, burden, story);
+      drawMuscle(brush, muscle, pose, torques.elbow, story);
+      drawLever(lever, pose, told(story, 0.5, 0.12, 0, 1) * held);
     },
   };
 }
 
-function drawStone(
-  stone: Sprite,
-  halo: Sprite,
-  { grip }: Pose,
-  load: number,
-  strap: number,
-  light: number,
-): void {
+function drawStone(stone: Sprite, halo: Sprite, { load, fist, strap }: Burden, light: number): void {
   const size = stoneSize(load) * UNITS;
-  const y = sceneY(grip) + strap * UNITS + size / 2;
-  stone.position.set(sceneX(grip), y);
+  const y = sceneY(fist) + strap * UNITS + size / 2;
+  stone.position.set(sceneX(fist), y);
   stone.scale.set(size / stone.texture.width);
   stone.alpha = load > 0 ? light : 0;
-  halo.position.set(sceneX(grip), y);
-  halo.scale.set((size * 4.2) / halo.texture.width);
-  halo.alpha = load > 0 ? 0.62 * light : 0;
+  halo.position.set(sceneX(fist), y);
+  halo.scale.set((size * 5.2) / halo.texture.width);
+  halo.alpha = load > 0 ? 0.4 * light : 0;
 }
 
 function drawBeams(
   brush: Brush,
-  [strap, plumb, muscle]: readonly Sprite[],
-  { shoulder, elbow, grip }: Pose,
-  { elbow: torque }: Torques,
-  load: number,
-  length: number,
+  { strap, plumb }: { readonly strap: Sprite; readonly plumb: Sprite },
+  { elbow, grip }: Pose,
+  burden: Burden,
   story: number,
 ): void {
-  if (strap === undefined || plumb === undefined || muscle === undefined) return;
-  const [gripX, gripY] = [sceneX(grip), sceneY(grip)];
-  brush.lay(strap, gripX, gripY, gripX, gripY + length * UNITS + 6, 16);
-  strap.tint = GOLD;
-  strap.alpha = load > 0 ? told(story, 0.9, 0.7, 0.1, 0.9) : 0;
+  const [x, y] = [sceneX(burden.fist), sceneY(burden.fist)];
+  const isShown = burden.isHeld && burden.load > 0;
+  brush.lay(strap, x, y, x, y + burden.strap * UNITS + 6, 16);
+  strap.alpha = isShown ? told(story, 0.9, 0.7, 0.1, 0.9) : 0;
   // Straight down from the elbow: from there the lever arm is measured.
-  brush.lay(plumb, sceneX(elbow), sceneY(elbow), sceneX(elbow), gripY + 78, 10);
-  plumb.tint = MIST;
-  plumb.alpha = told(story, 0.5, 0.1, 0, 1);
-  // The biceps: from below the shoulder to 4 cm beyond the elbow.
-  const share = 0.04 / 0.35;
-  const [toX, toY] = [
-    sceneX(elbow) + (gripX - sceneX(elbow)) * share,
-    sceneY(elbow) + (gripY - sceneY(elbow)) * share,
-  ];
-  const [fromX, fromY] = [sceneX(shoulder) + 16, sceneY(shoulder) + 8];
-  brush.lay(muscle, fromX, fromY, toX + 8, toY, 12 + 34 * Math.min(1, torque / 150));
+  brush.lay(plumb, sceneX(elbow), sceneY(elbow), sceneX(elbow), sceneY(grip) + 78, 10);
+  plumb.alpha = isShown ? told(story, 0.5, 0.1, 0, 1) : 0;
+}
+
+/** The biceps: from below the shoulder to 4 cm beyond the elbow. */
+function drawMuscle(
+  brush: Brush,
+  muscle: Sprite,
+  { shoulder, elbow, grip }: Pose,
+  torque: number,
+  story: number,
+): void {
+  const share = 0.04 / LENGTHS.toGrip;
+  const toX = sceneX(elbow) + (sceneX(grip) - sceneX(elbow)) * share + 8;
+  const toY = sceneY(elbow) + (sceneY(grip) - sceneY(elbow)) * share;
+  brush.lay(
+    muscle,
+    sceneX(shoulder) + 16,
+    sceneY(shoulder) + 8,
+    toX,
+    toY,
+    12 + 34 * Math.min(1, torque / 150),
+  );
   muscle.tint = mixed(PAPER, CINNABAR, Math.min(1, torque / 75));
-  muscle.alpha = told(story, 0.55, 0.75, 0.05, 0.85) * Math.min(1, 0.2 + torque / 40);
+  muscle.alpha = told(story, 0.6, 0.75, 0.05, 0.85) * Math.min(1, 0.2 + torque / 40);
 }
 
 /** Level, below the fist, from the elbow's plumb line to the stone's. */

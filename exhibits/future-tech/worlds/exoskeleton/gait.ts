@@ -3,7 +3,7 @@ import { LENGTHS, type Point, type Pose } from './pose.ts';
 
 /** Of the thigh to both sides, and of the knee while the leg comes forward. */
 const SWING = 0.42;
-const FLEXION = 0.95;
+const FLEXION = 0.72;
 /** A leg that stands is not quite straight. */
 const GIVE = 0.12;
 

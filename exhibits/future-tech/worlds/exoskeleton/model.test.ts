@@ -130,12 +130,20 @@ describe('the mechanical exoskeleton', () => {
   it('on an empty battery it sets the stone down and does no more, until the battery is changed', () => {
     const values = { load: 100, angle: 90, battery: 1 };
     const empty = played(values, done(values, begun(values), 'walk'), 12);
-    expect(empty).toMatchObject({ charge: 0, lifted: 0, wanted: 0 });
+    expect(empty).toMatchObject({ charge: 0, lowered: 2, wanted: 2 });
     expect(reading(values, empty, 'hours')).toBe(0);
     expect(model.say(empty, { values })).toBe('empty');
     expect(done(values, empty, 'walk', 'lift')).toEqual(empty);
     const up = played(values, done(values, empty, 'swap', 'lift'), 3);
-    expect(up).toMatchObject({ charge: 1, lifted: 1 });
+    expect(up).toMatchObject({ charge: 1, lowered: 0 });
+  });
+
+  it('with the stone set down the battery lasts longest: only the computer is on', () => {
+    const down = played(first, done(first, begun(first), 'lift'), 4);
+    expect(model.say(down, { values: first })).toBe('down');
+    // 1,000 Wh at 30 W.
+    expect(reading(first, down, 'hours')).toBeCloseTo(1_000 / 30, 6);
+    expect(reading(first, begun(first), 'hours')).toBeLessThan(reading(first, down, 'hours') / 2);
   });
 
   it('more load shortens, a larger battery lengthens the hours, whatever is set', () => {

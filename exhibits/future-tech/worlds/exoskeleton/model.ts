@@ -13,9 +13,9 @@ export type ExoskeletonSentence = 'lever' | 'beyond' | 'hanging' | 'down' | 'wal
 export type ExoskeletonReading = 'torque' | 'muscle' | 'hours';
 
 export interface ExoskeletonState {
-  /** 0 crouching at the stone on the ground, 1 standing with it. */
-  readonly lifted: number;
-  readonly wanted: 0 | 1;
+  /** 0 standing with the stone, 1 crouching where it stands on the ground, 2 standing without it. */
+  readonly lowered: number;
+  readonly wanted: 0 | 2;
   /** How far from hanging the forearm is, degrees; it follows what is set. */
   readonly angle: number;
   /** How much longer they walk, s of the picture. */
@@ -28,8 +28,10 @@ export interface ExoskeletonState {
 
 type ExoskeletonSetup = Setup<ExoskeletonControl>;
 
-/** From the ground to standing, s. */
-const LIFTING = 1.4;
+/** From standing to the ground, s. */
+const LOWERING = 1.1;
+/** Of an empty hand, degrees from hanging. */
+const LOOSE = 6;
 export const WALK_SECONDS = 8;
 const WALK_HOURS = 2;
 const STEPS_PER_SECOND = 1.1;
@@ -59,8 +61,8 @@ export const exoskeletonModel: Model<
   ],
   acts: ['walk', 'lift', 'swap'],
   begin: ({ values }) => ({
-    lifted: 1,
-    wanted: 1,
+    lowered: 0,
+    wanted: 0,
     angle: values.angle,
     walking: 0,
     steps: 0,
@@ -70,28 +72,31 @@ export const exoskeletonModel: Model<
   act,
   blend: (before, after, share) => ({
     ...after,
-    lifted: before.lifted + (after.lifted - before.lifted) * share,
+    lowered: before.lowered + (after.lowered - before.lowered) * share,
     angle: before.angle + (after.angle - before.angle) * share,
     steps: before.steps + (after.steps - before.steps) * share,
     charge: before.charge + (after.charge - before.charge) * share,
   }),
-  isResting: ({ lifted, wanted, angle, walking }, { values }) =>
-    lifted === wanted && walking <= 0 && angle === values.angle,
+  isResting: ({ lowered, wanted, angle, walking }, { values }) =>
+    lowered === wanted && walking <= 0 && angle === values.angle,
   say,
   read,
 };
 
 /** As it is drawn and reckoned now. */
-export function poseNow({ lifted, angle }: ExoskeletonState): Pose {
-  return poseOf(eased(lifted), angle);
+export function poseNow({ lowered, angle }: ExoskeletonState): Pose {
+  return poseOf(eased(Math.abs(1 - lowered)), lowered < 1 ? angle : LOOSE);
 }
+
+/** Whether the stone is in the hands. */
+export const isHolding = ({ lowered }: ExoskeletonState): boolean => lowered < 1;
 
 /** What the joints bear now; a stone on the ground weighs on nobody. */
 export function torquesNow(state: ExoskeletonState, { values }: ExoskeletonSetup): Torques {
-  return torquesOf(poseNow(state), state.lifted > 0 ? values.load : 0);
+  return torquesOf(poseNow(state), isHolding(state) ? values.load : 0);
 }
 
-export const isWalking = ({ walking, lifted }: ExoskeletonState): boolean => walking > 0 && lifted >= 1;
+export const isWalking = ({ walking, lowered }: ExoskeletonState): boolean => walking > 0 && lowered === 0;
 
 /** What the battery gives now, W. */
 export function powerNow(state: ExoskeletonState, setup: ExoskeletonSetup): number {
@@ -102,22 +107,26 @@ export function powerNow(state: ExoskeletonState, setup: ExoskeletonSetup): numb
 
 function advance(state: ExoskeletonState, setup: ExoskeletonSetup): ExoskeletonState {
   const { step } = exoskeletonModel;
-  const moved = { ...state, lifted: lift(state, step), angle: follow(state.angle, setup.values.angle, step) };
+  const moved = {
+    ...state,
+    lowered: lower(state, step),
+    angle: follow(state.angle, setup.values.angle, step),
+  };
   if (!isWalking(moved)) return moved;
   const hours = (step / WALK_SECONDS) * WALK_HOURS;
   const used = (powerNow(moved, setup) * hours) / batteryEnergy(setup.values.battery);
   const charge = Math.max(0, moved.charge - used);
   // An empty frame sets down what it carries with its last strength.
-  if (charge === 0) return { ...moved, charge, walking: 0, wanted: 0 };
+  if (charge === 0) return { ...moved, charge, walking: 0, wanted: 2 };
   const walking = Math.max(0, moved.walking - step);
   // Both feet come to stand side by side.
   const steps = walking > 0 ? moved.steps + step * STEPS_PER_SECOND : Math.round(moved.steps);
   return { ...moved, charge, walking, steps };
 }
 
-function lift({ lifted, wanted }: ExoskeletonState, step: number): number {
-  const change = step / LIFTING;
-  return wanted > lifted ? Math.min(1, lifted + change) : Math.max(wanted, lifted - change);
+function lower({ lowered, wanted }: ExoskeletonState, step: number): number {
+  const change = step / LOWERING;
+  return wanted > lowered ? Math.min(wanted, lowered + change) : Math.max(wanted, lowered - change);
 }
 
 function follow(angle: number, wanted: number, step: number): number {
@@ -132,14 +141,14 @@ function act(
 ): ExoskeletonState {
   if (name === 'swap') return { ...state, charge: 1 };
   if (state.charge === 0) return state;
-  if (name === 'walk') return { ...state, wanted: 1, walking: WALK_SECONDS };
-  return { ...state, wanted: state.wanted === 1 ? 0 : 1, walking: 0, steps: Math.round(state.steps) };
+  if (name === 'walk') return { ...state, wanted: 0, walking: WALK_SECONDS };
+  return { ...state, wanted: state.wanted === 0 ? 2 : 0, walking: 0, steps: Math.round(state.steps) };
 }
 
 function say(state: ExoskeletonState, { values }: ExoskeletonSetup): ExoskeletonSentence {
   if (state.charge === 0) return 'empty';
   if (state.walking > 0) return 'walking';
-  if (state.wanted === 0) return 'down';
+  if (state.wanted === 2) return 'down';
   if (values.angle <= HANGING) return 'hanging';
   return held(values).elbow > STRONGEST ? 'beyond' : 'lever';
 }
