@@ -46,7 +46,7 @@ interface LabelProps {
 /** A label with two sides: the one that is up is lit, the other one waits. */
 function Label({ up, speech, onTurn }: LabelProps) {
   return (
-    <div class="world-label" role="group" aria-label={speech.word('faces')} data-up={up}>
+    <div class="world-label" role="group" aria-label={speech.word('faces')}>
       {FACES.map((each) => (
         <button
           key={each}
