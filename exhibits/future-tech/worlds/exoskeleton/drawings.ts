@@ -41,7 +41,12 @@ const METAL =
   '<linearGradient id="m"><stop stop-color="#6a6a70"/><stop offset="0.3" stop-color="#fff"/><stop offset="0.55" stop-color="#b5b5ba"/><stop offset="1" stop-color="#3c3c42"/></linearGradient>';
 
 /** A rail from joint to joint, with holes to save weight, and bands around the limb. */
-function rail(limb: Limb, length: number, bands: readonly (readonly [y: number, half: number])[]): Drawing {
+function rail(
+  limb: Limb,
+  length: number,
+  bands: readonly (readonly [y: number, half: number])[],
+  more = '',
+): Drawing {
   const belts = bands
     .map(
       ([y, half]) =>
@@ -55,7 +60,7 @@ function rail(limb: Limb, length: number, bands: readonly (readonly [y: number, 
     .join('');
   return around(
     limb,
-    `<defs>${METAL}</defs>${belts}<path d="M-11 0 L-8 ${length * 0.5} L-10 ${length} H10 L8 ${length * 0.5} L11 0 Z" fill="url(#m)" stroke="#fff" stroke-width="1.4" stroke-opacity="0.8"/>${holes}`,
+    `<defs>${METAL}</defs>${belts}<path d="M-11 0 L-8 ${length * 0.5} L-10 ${length} H10 L8 ${length * 0.5} L11 0 Z" fill="url(#m)" stroke="#fff" stroke-width="1.4" stroke-opacity="0.8"/>${holes}${more}`,
   );
 }
 
@@ -74,7 +79,7 @@ const sole = around(
   `<defs>${METAL}</defs><path d="M-42 26 H88 Q98 30 94 38 H-38 Q-46 34 -42 26 Z" fill="#cfcfd4" stroke="#fff" stroke-width="1.4"/><path d="M-9 0 L-16 30 H16 L9 0 Z" fill="url(#m)" stroke="#fff" stroke-width="1.2" stroke-opacity="0.7"/><path d="M34 2 Q52 0 66 14 L62 30 H40 Z" fill="#3a3436" stroke="#fff" stroke-width="1.4" stroke-opacity="0.7"/>`,
 );
 
-const hook = `<path d="M-20 128 H20 V146 H-20 Z" fill="#3a3436" stroke="#fff" stroke-width="1.5" stroke-opacity="0.8"/>`;
+const HOOK = `<path d="M-20 128 H20 V146 H-20 Z" fill="#3a3436" stroke="#fff" stroke-width="1.5" stroke-opacity="0.8"/>`;
 
 const motor: Drawing = {
   width: 96,
@@ -135,10 +140,7 @@ export const drawings: Drawings = {
   footRail: sole,
   trunkRail: spine,
   upperArmRail: rail(LIMBS.upperArm, 140, [[62, 29]]),
-  forearmRail: (() => {
-    const base = rail(LIMBS.forearm, 128, [[58, 24]]);
-    return { ...base, svg: base.svg.replace(/<\/g>$/, `${hook}</g>`) };
-  })(),
+  forearmRail: rail(LIMBS.forearm, 128, [[58, 24]], HOOK),
   thighPlate: armour(LIMBS.thigh, 1.42, [20, 110, 150]),
   shankPlate: armour(LIMBS.shank, 1.5, [10, 120]),
   footPlate: armour(LIMBS.foot, 1.08, []),
