@@ -45,7 +45,7 @@ export const bioWords: WorldWords<BioControl, BioAct, BioSentence, BioReading, B
       en: 'The second sieve keeps those just as long as six cities.',
     },
     found: {
-      'zh-Hans': '第三道筛，六座城一座也不能少。留下来的这条，就是答案。',
+      'zh-Hans': '第三道筛，六座城一座也不能少。留下来的，就是答案。',
       en: 'The third sieve asks for every one of the six cities. What is left is the answer.',
     },
     missed: {

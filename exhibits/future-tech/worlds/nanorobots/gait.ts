@@ -18,7 +18,7 @@ export const LINK: Readonly<Record<Hinged, number>> = { scallop: 1, hinges: 1 / 
 
 /** The scallop's half-angle, closed and open, rad. */
 export const CLOSED = 0.16;
-export const OPEN = 0.95;
+export const OPEN = 0.8;
 /** How far each of the two hinges turns to either side, rad. */
 export const SWING = 1;
 

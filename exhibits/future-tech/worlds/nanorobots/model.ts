@@ -183,7 +183,7 @@ function read(state: NanoState, setup: NanoSetup): readonly Reading<NanoReading>
 }
 
 /** At least one digit that is no nought. */
-const digitsOf = (value: number): number => (value < 1 ? Math.ceil(-Math.log10(value) - 1e-9) : 0);
+const digitsOf = (value: number): number => (value < 1 ? -Math.floor(Math.log10(value * 1.05)) : 0);
 
 /** A length in the unit that suits it. */
 function told(metres: number, digits: number): Shown {
