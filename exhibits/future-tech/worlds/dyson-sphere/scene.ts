@@ -81,7 +81,7 @@ function flowOf({ area, target }: DysonState): number {
 }
 
 function marks({ area }: DysonState, setup: DysonSetup): readonly Mark<DysonMark>[] {
-  const mercury: Mark<DysonMark> = { name: 'mercury', x: MERCURY_AT.x, y: MERCURY_AT.y + MERCURY_AT.radius };
+  const mercury: Mark<DysonMark> = { name: 'mercury', x: MERCURY_AT.x + 45, y: MERCURY_AT.y + 45 };
   if (area === 0) return [mercury, { name: 'sun', x: -STAR, y: 0 }];
   return [mercury, { name: 'swarm', x: 0, y: Math.max(-420, -radiusOf(setup)) }];
 }

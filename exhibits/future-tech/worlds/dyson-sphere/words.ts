@@ -21,8 +21,8 @@ export const dysonWords: WorldWords<DysonControl, DysonAct, DysonSentence, Dyson
   },
   sentences: {
     ready: {
-      'zh-Hans': '太阳的光，绝大部分都散进了太空。先放一千面镜子试试，每面一平方千米。',
-      en: 'Almost all of the Sun’s light is lost in space. Try a thousand mirrors of one square kilometre each.',
+      'zh-Hans': '故事里，太阳被整个罩住。真要造，得一面一面来：先放一千面镜子，每面一平方千米。',
+      en: 'In the stories the whole Sun is enclosed. A real one would grow mirror by mirror: begin with a thousand, a square kilometre each.',
     },
     few: {
       'zh-Hans': '这点光，还不够全人类用。让镜子造镜子，翻十番就是1024倍。',
@@ -50,7 +50,7 @@ export const dysonWords: WorldWords<DysonControl, DysonAct, DysonSentence, Dyson
     },
   },
   readings: {
-    power: { 'zh-Hans': '是全人类用能的', en: 'Of what people use' },
+    power: { 'zh-Hans': '全人类用能的几倍', en: 'Times what people use' },
     kardashev: { 'zh-Hans': '卡尔达肖夫等级', en: 'Kardashev scale' },
     temperature: { 'zh-Hans': '镜子的温度', en: 'Mirrors’ temperature' },
   },

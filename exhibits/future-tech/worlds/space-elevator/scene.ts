@@ -42,8 +42,9 @@ export function elevatorScene(brush: Brush): ElevatorScene {
       backdrop.draw(1 - 0.75 * shareOf(story, 2), 1 - 0.6 * shareOf(story, 2) - 0.25 * shareOf(story, 3));
       tale.draw(story, Math.min(1, (20 * state.length) / WHOLE), seconds);
       cable.draw(state, materialOf(setup), light);
-      station.alpha = 0.25 + 0.75 * Math.max(shareOf(story, 0), shareOf(story, 3));
-      traveller.draw(state, light);
+      station.alpha = 0.12 + 0.88 * Math.max(shareOf(story, 0), shareOf(story, 3));
+      // Where nothing of it exists, or where it is missing, another light is the one to follow.
+      traveller.draw(state, light * (1 - Math.min(1, shareOf(story, 1) + shareOf(story, 2))));
     },
     marks,
     hand,

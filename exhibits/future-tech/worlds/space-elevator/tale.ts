@@ -96,7 +96,7 @@ function dashes(brush: Brush): Container {
 
 /** Where it is torn, and how wide the gap is: half of it, scene units. */
 const GAPS = [-300, 30, 215] as const;
-const GAP = 34;
+const GAP = 40;
 const FIBRES = [-2, -1, 0, 1, 2] as const;
 
 /** The cable that nobody can make: it glows, and lets go wherever there is a flaw. */
@@ -105,10 +105,13 @@ function missing(brush: Brush): Container {
   const parts: Sprite[] = [];
   for (let index = 0; index + 1 < ends.length; index += 2) {
     const [from = 0, to = 0] = [ends[index], ends[index + 1]];
-    parts.push(line(brush, from, to, 90, CINNABAR, 0.4), line(brush, from, to, 17, CINNABAR, 1));
+    parts.push(line(brush, from, to, 20, CINNABAR, 1));
   }
   const fibres = GAPS.flatMap((gap) => [frayed(brush, gap + GAP, -1), frayed(brush, gap - GAP, 1)]).flat();
-  const view = brush.group(...parts, ...fibres);
+  const halo = tinted(brush.sprite('glow', 190), CINNABAR, 0.55);
+  halo.position.set(0, (GROUND_Y + OUTER_Y) / 2);
+  halo.height = 1.5 * (GROUND_Y - OUTER_Y);
+  const view = brush.group(halo, ...parts, ...fibres);
   view.blendMode = 'add';
   return view;
 }
@@ -116,12 +119,12 @@ function missing(brush: Brush): Container {
 /** @param way in which the fibres stand out from the end: −1 up, 1 down */
 function frayed(brush: Brush, y: number, way: -1 | 1): readonly Sprite[] {
   return FIBRES.flatMap((fibre) => {
-    const reach = 30 - 4 * Math.abs(fibre);
-    const [middleX, middleY] = [fibre * 3.2, y + way * reach * 0.45];
-    const [endX, endY] = [fibre * 10.5, y + way * (reach * 0.8 - 2 * Math.abs(fibre))];
+    const reach = 36 - 5 * Math.abs(fibre);
+    const [middleX, middleY] = [fibre * 1.6, y + way * reach * 0.5];
+    const [endX, endY] = [fibre * 6.5, y + way * reach];
     return [
-      line(brush, y, middleY, 7, CINNABAR, 0.9, 0, middleX),
-      line(brush, middleY, endY, 5, CINNABAR, 0.6, middleX, endX),
+      line(brush, y, middleY, 8, CINNABAR, 0.9, 0, middleX),
+      line(brush, middleY, endY, 6, CINNABAR, 0.7, middleX, endX),
     ];
   });
 }

@@ -19,7 +19,7 @@ export const elevatorWords: WorldWords<
   controls: {
     strength: { 'zh-Hans': '抗拉强度', en: 'Tensile strength' },
     density: { 'zh-Hans': '密度', en: 'Density' },
-    taper: { 'zh-Hans': '中段粗多少', en: 'Thicker in the middle' },
+    taper: { 'zh-Hans': '中段粗几倍', en: 'Thickness of the middle' },
   },
   acts: {
     lower: { 'zh-Hans': '放缆', en: 'Let it down' },
@@ -27,12 +27,12 @@ export const elevatorWords: WorldWords<
   },
   sentences: {
     ready: {
-      'zh-Hans': '缆绳盘在同步轨道上，现在用的是钢。往下放一段，往外也要放一段，才能不掉下来。',
-      en: 'The cable is coiled up in orbit; for now it is steel. As it goes down it must go out as well, or it would fall.',
+      'zh-Hans': '故事里，缆绳一直垂到地面。真要造，得从同步轨道往下放：先拿钢试试。',
+      en: 'In the stories the cable reaches the ground. A real one would be let down from orbit: try steel first.',
     },
     lowering: {
-      'zh-Hans': '越往下放，同步轨道那里就吊得越重。绳子变红，就是快撑不住了。',
-      en: 'The further down it goes, the more hangs from the middle. Where it turns red, it can hardly bear any more.',
+      'zh-Hans': '往下放一段，往外也要放一段，才不会掉下来。越长，中段吊得越重；变红，就快断了。',
+      en: 'As it goes down it must go out as well, or it would fall. The longer it is, the more hangs from its middle; red means that it is about to break.',
     },
     snapped: {
       'zh-Hans': '断了，断在最吃力的地方：同步轨道。让中段粗一些，也许就撑住了。',
@@ -56,7 +56,7 @@ export const elevatorWords: WorldWords<
     },
   },
   readings: {
-    needed: { 'zh-Hans': '中段要粗', en: 'Must be thicker by' },
+    needed: { 'zh-Hans': '中段得粗几倍', en: 'Thickness it would need' },
     breaks: { 'zh-Hans': '最多能放', en: 'Holds for' },
     stress: { 'zh-Hans': '中段受的拉力', en: 'Stress in the middle' },
   },
