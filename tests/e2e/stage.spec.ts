@@ -12,8 +12,8 @@ test.use({ viewport: { width: 900, height: 600 } });
 /** Openings after which whatever is made once has been made. */
 const WARM = 5;
 const OPENINGS = 60;
-/** The probe's turn lasts a second. */
-const TURNED_MS = 1_500;
+/** The last frame of what has come to rest has been drawn by then. */
+const DRAWN_MS = 300;
 
 let server: PageServer;
 test.beforeAll(async () => {
@@ -24,8 +24,13 @@ test.beforeEach(async ({ page }) => {
   await countIn(page);
   await page.goto(server.url);
   await page.waitForFunction(() => window.worldPage?.isOpen);
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(DRAWN_MS);
 });
+
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.worldPage.isResting);
+  await page.waitForTimeout(DRAWN_MS);
+}
 
 /** How many colours a picture has: a stage that shows nothing has one, and one without textures a few. */
 async function coloursOf(picture: Buffer): Promise<number> {
@@ -47,7 +52,7 @@ test('what moves while the context is away goes on when it is back', async ({ pa
   const before = await page.screenshot();
   await page.evaluate(() => window.worldPage.act(0));
   await page.evaluate(() => window.worldPage.loseContext());
-  await page.waitForTimeout(TURNED_MS);
+  await atRest(page);
   const after = await page.screenshot();
   expect(after.equals(before)).toBe(false);
   expect(await coloursOf(after)).toBeGreaterThan(500);
@@ -62,7 +67,7 @@ test('a context that does not come back is reported, once', async ({ page }) => 
 
 test('nothing is drawn and no frame is asked for while nothing moves', async ({ page }) => {
   await page.evaluate(() => window.worldPage.act(0));
-  await page.waitForTimeout(TURNED_MS);
+  await atRest(page);
   const before = await readCounters(page);
   await page.waitForTimeout(1_000);
   const after = await readCounters(page);
@@ -83,6 +88,12 @@ test('sprites share their draw calls, and lights that are not sent again are not
   // The mask is two by itself; everything else before the light, the heart, and the cloud.
   expect(draws).toBeLessThanOrEqual(8);
   expect(uploaded).toBeLessThan(4_096);
+});
+
+test('a stage that is closed while it fetches a texture keeps nothing, and says so', async ({ page }) => {
+  expect(await page.evaluate(() => window.worldPage.leaveEarly())).toBe('Error: The stage is closed');
+  const { contexts } = await readCounters(page);
+  expect(contexts).toBe(1);
 });
 
 test('sixty openings leave no graphics object, listener, timer or element behind', async ({ page }) => {

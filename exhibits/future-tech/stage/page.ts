@@ -7,7 +7,7 @@ export interface Page {
   texture(name: string): Texture;
   /** Puts the picture onto the graphics card, for the first time or after a lost context. */
   upload(renderer: WebGLRenderer): void;
-  release(renderer: WebGLRenderer): void;
+  release(): void;
 }
 
 /** Whole, half and quarter: what is drawn smaller does not flicker, and neighbours in the texture stay apart. */
@@ -43,16 +43,10 @@ export async function openPage(atlas: Atlas): Promise<Page> {
       // Three levels are asked for; pixi's own way to make them makes all eleven, and in the smallest neighbours run together.
       source.emit('updateMipmaps', source);
     },
-    release(renderer) {
-      letGo(renderer);
+    release() {
       for (const part of parts.values()) part.destroy();
       source.destroy();
       picture.close();
     },
   };
-}
-
-/** The one shader of all clouds holds the last texture that it drew with. */
-function letGo({ renderPipes }: WebGLRenderer): void {
-  renderPipes.particle.defaultShader.resources.uTexture = Texture.WHITE.source;
 }

@@ -1,6 +1,6 @@
 /** pixi's renderer alone: no application, no ticker, no events, nothing that lives on when it is closed. */
 import 'pixi.js/unsafe-eval';
-import { ExtensionType, extensions, type GlProgramData, Ticker, WebGLRenderer } from 'pixi.js';
+import { ExtensionType, extensions, type GlProgramData, Texture, Ticker, WebGLRenderer } from 'pixi.js';
 
 /**
  * Everything on the stage comes from one texture (shapes take a second, white one). pixi's shaders ask for sixteen by default and
@@ -51,6 +51,11 @@ export async function openRenderer(): Promise<WebGLRenderer> {
     gcActive: false,
   });
   return renderer;
+}
+
+/** The one shader of all clouds holds the texture that it drew with last; it lets go before that one is destroyed. */
+export function letGo({ renderPipes }: WebGLRenderer): void {
+  renderPipes.particle.defaultShader.resources.uTexture = Texture.WHITE.source;
 }
 
 /** Frees what it holds and gives the context back. */

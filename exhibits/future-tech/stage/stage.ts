@@ -9,7 +9,7 @@ import { type DrawLoop, drawLoop } from '#exhibits/kit/loop.ts';
 import type { Atlas } from './atlas.ts';
 import { type Brush, makeBrush } from './brush.ts';
 import { openPage, type Page } from './page.ts';
-import { closeRenderer, openRenderer } from './renderer.ts';
+import { closeRenderer, letGo, openRenderer } from './renderer.ts';
 
 /** Part of the view, CSS px from its upper left corner. */
 export interface Rectangle {
@@ -35,7 +35,7 @@ export interface OpenBrush extends Brush {
 export interface Stage {
   readonly canvas: HTMLCanvasElement;
   resize(view: StageView): void;
-  /** Fetches the atlas's picture. @throws when it cannot be had */
+  /** Fetches the atlas's picture. @throws when it cannot be had, or the stage was closed meanwhile */
   brush(atlas: Atlas): Promise<OpenBrush>;
   /**
    * Puts something on the stage in place of what was there; whoever made it destroys it.
@@ -78,6 +78,7 @@ class Picture implements Stage {
   private readonly most = hasGraphicsCard() ? MOST_PIXELS.card : MOST_PIXELS.processor;
   private readonly loop: DrawLoop;
   private readonly unwatch: () => void;
+  private closed = false;
   private view: StageView | undefined;
   private step: ((now: number) => boolean) | undefined;
 
@@ -102,13 +103,18 @@ class Picture implements Stage {
 
   async brush(atlas: Atlas): Promise<OpenBrush> {
     const page = await openPage(atlas);
+    if (this.closed) {
+      page.release();
+      throw new Error('The stage is closed');
+    }
     const { clear, ...brush } = makeBrush(page);
     this.pages.add(page);
     page.upload(this.renderer);
     const release = (): void => {
       if (!this.pages.delete(page)) return;
       clear();
-      page.release(this.renderer);
+      letGo(this.renderer);
+      page.release();
     };
     return { ...brush, release };
   }
@@ -142,11 +148,14 @@ class Picture implements Stage {
   }
 
   dispose(): void {
+    if (this.closed) return;
+    this.closed = true;
     this.loop.stop();
     this.unwatch();
     this.holder.removeChildren();
     this.root.destroy({ children: true });
-    for (const page of this.pages) page.release(this.renderer);
+    letGo(this.renderer);
+    for (const page of this.pages) page.release();
     this.pages.clear();
     closeRenderer(this.renderer);
   }

@@ -15,8 +15,11 @@ export interface WorldPage {
   readonly acts: number;
   /** Whether a world is open. */
   readonly isOpen: boolean;
+  readonly isResting: boolean;
   open(): Promise<void>;
   close(): void;
+  /** Opens another stage and closes it while it fetches a texture. @returns what the one who waits is told */
+  leaveEarly(): Promise<string>;
   tell(story: number): void;
   act(index: number): void;
   /** @param share of the way from the least to the most */
@@ -91,6 +94,9 @@ const page: WorldPage = {
   get isOpen() {
     return opened !== undefined;
   },
+  get isResting() {
+    return model.isResting(after, setup);
+  },
   async open() {
     const stage = await openStage({ clock, failed });
     const brush = await stage.brush(world.atlas);
@@ -113,6 +119,13 @@ const page: WorldPage = {
     opened?.stage.dispose();
     opened?.stage.canvas.remove();
     opened = undefined;
+  },
+  async leaveEarly() {
+    const stage = await openStage({ clock, failed });
+    const brush = stage.brush(world.atlas);
+    stage.dispose();
+    stage.dispose();
+    return brush.then(() => 'opened', String);
   },
   tell(value) {
     story = value;
