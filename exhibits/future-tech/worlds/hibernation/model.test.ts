@@ -127,8 +127,8 @@ describe('human hibernation', () => {
     fc.assert(
       fc.property(anyValues, fc.constantFrom('launch' as const, 'rouse' as const), (values, name) => {
         const started = model.act(begun(first), { values }, { name, strength: 0.6 });
-        // The flight is a process of 13 s, and one watches them breathe for 9 s after it.
-        const state = played(values, started, name === 'launch' ? 23 : 20);
+        // The flight is a process of 13 s, and one watches them breathe for 6 s after it.
+        const state = played(values, started, name === 'launch' ? 20 : 15);
         expect(model.isResting(state, { values })).toBe(true);
         expect(state.temperature).toBe(values.temperature);
         for (const { value } of model.read(state, { values })) expect(Number.isFinite(value)).toBe(true);

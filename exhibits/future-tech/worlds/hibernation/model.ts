@@ -37,7 +37,7 @@ const NEAR = 0.02;
 /** Beats a second at 37 °C; slower as metabolism is. */
 const HEART = 1;
 /** So long one watches them breathe after a touch, s. */
-export const STIRRED = 9;
+const STIRRED = 6;
 const JOULES_PER_DAY_AWAKE = AWAKE_W * DAY;
 
 export const hibernationModel: Model<
