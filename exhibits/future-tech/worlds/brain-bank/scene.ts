@@ -39,8 +39,8 @@ export function brainScene(brush: Brush): WorldScene<BrainState, BrainControl, B
       glass.draw(state.grain, story);
     },
     marks: ({ medium }) => [
-      { name: 'seen', x: GLASS.x, y: GLASS.y - GLASS.radius },
-      { name: 'medium', x: frontOf(medium).x, y: Math.min(420, frontOf(medium).y + 60) },
+      { name: 'seen', x: GLASS.x + GLASS.radius * Math.SQRT1_2, y: GLASS.y + GLASS.radius * Math.SQRT1_2 },
+      { name: 'medium', x: besideX(medium), y: Math.min(420, frontOf(medium).y) },
     ],
     hand({ phase, x, y, speedX, speedY }) {
       const name = mediumAt(x, y);
@@ -50,6 +50,10 @@ export function brainScene(brush: Brush): WorldScene<BrainState, BrainControl, B
     dispose: () => view.destroy({ children: true }),
   };
 }
+
+/** Its outer side: the name stands there. */
+const besideX = (medium: BrainAct): number =>
+  frontOf(medium).x + (medium === 'disk' ? -72 : medium === 'tape' ? 62 : 40);
 
 interface Part {
   readonly view: ReturnType<Brush['group']>;

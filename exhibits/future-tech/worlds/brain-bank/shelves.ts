@@ -11,7 +11,7 @@ const LIGHT = WORLD_LIGHT['brain-bank'];
 export const MEDIA = ['disk', 'tape', 'dna'] as const satisfies readonly BrainAct[];
 /** The first of each row, and the place to which all rows run. */
 const FRONT: Readonly<Record<BrainAct, number>> = { disk: -292, tape: 0, dna: 292 };
-const FRONT_Y = 418;
+const FRONT_Y = 430;
 const FAR = { x: 0, y: 96 };
 const WIDTH = 158;
 const CAPACITY = 56;

@@ -37,8 +37,8 @@ export const brainWords: WorldWords<BrainControl, BrainAct, BrainSentence, Brain
       en: 'Thin branches appear, and the thicker ones can be followed. To recognise synapses, go finer still.',
     },
     synapses: {
-      'zh-Hans': '突触看清了。这么细，人们只看完过一立方毫米人脑；整个大脑是它的130万倍。',
-      en: 'Synapses are clear. So finely, people have seen one cubic millimetre of a human brain; the whole is 1.3 million times that.',
+      'zh-Hans': '突触看清了。这么细，人们只看完过一立方毫米人脑，叫H01；整个大脑是它的130万倍。',
+      en: 'Synapses are clear. So finely, people have seen one cubic millimetre of a human brain, called H01; the whole is 1.3 million times that.',
     },
     written: {
       'zh-Hans': '写进DNA，一辆小货车就拉得走。难在写：现在要写这么多，又慢又贵。',
@@ -54,16 +54,16 @@ export const brainWords: WorldWords<BrainControl, BrainAct, BrainSentence, Brain
     disks: { 'zh-Hans': '硬盘排成一排', en: 'Disks in a row' },
     tapes: { 'zh-Hans': '磁带排成一排', en: 'Tapes in a row' },
     dna: { 'zh-Hans': '要用的DNA', en: 'DNA needed' },
-    hours: { 'zh-Hans': '一台电镜要看', en: 'One microscope needs' },
-    years: { 'zh-Hans': '一台电镜要看几年', en: 'Years for one microscope' },
+    hours: { 'zh-Hans': '照H01的速度，要看', en: 'To look, at the pace of H01' },
+    years: { 'zh-Hans': '照H01的速度，要看几年', en: 'Years to look, at the pace of H01' },
   },
   sources: {
     data: { 'zh-Hans': '脑体积1.3升÷每格体积', en: '1.3 litres of brain ÷ one cell' },
     disks: { 'zh-Hans': '每块30 TB，厚26.1 mm', en: '30 TB each, 26.1 mm thick' },
     tapes: { 'zh-Hans': 'LTO-9，每盒18 TB', en: 'LTO-9, 18 TB each' },
     dna: { 'zh-Hans': '每克215 PB，2017年实验', en: '215 PB in a gram, shown in 2017' },
-    hours: { 'zh-Hans': '按H01：1 mm³约300天', en: 'As H01: 1 mm³ in some 300 days' },
-    years: { 'zh-Hans': '按H01：1 mm³约300天', en: 'As H01: 1 mm³ in some 300 days' },
+    hours: { 'zh-Hans': 'H01电镜：1 mm³约300天', en: 'Electron microscope: 1 mm³ in some 300 days' },
+    years: { 'zh-Hans': 'H01电镜：1 mm³约300天', en: 'Electron microscope: 1 mm³ in some 300 days' },
   },
   marks: {
     seen: { 'zh-Hans': '放大看', en: 'Magnified' },

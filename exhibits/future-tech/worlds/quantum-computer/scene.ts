@@ -54,16 +54,15 @@ export function quantumScene(
   };
 }
 
-function marksOf(state: QuantumState): readonly Mark<QuantumMark>[] {
-  const place = cardPlace(state.marked, state.after.length);
+function marksOf({ marked, after }: QuantumState): readonly Mark<QuantumMark>[] {
+  const [here, beside] = [marked, (marked + 1) % after.length].map((card) => ({
+    x: cardPlace(card, after.length).x,
+    y: tipOf(cardPlace(card, after.length), after[card] ?? 0),
+  }));
   return [
-    {
-      name: 'marked',
-      x: place.x,
-      y: Math.max(-420, Math.min(place.y, tipOf(place, state.after[state.marked] ?? 0))),
-    },
+    { name: 'marked', x: here?.x ?? 0, y: Math.min(420, here?.y ?? 0) },
     { name: 'arrow', x: GLOBE.x - GLOBE.radius, y: GLOBE.y },
-    { name: 'waves', x: RING.x - RING.width, y: RING.y },
+    { name: 'waves', x: beside?.x ?? 0, y: Math.min(420, beside?.y ?? 0) },
   ];
 }
 
