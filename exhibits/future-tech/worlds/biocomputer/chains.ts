@@ -3,7 +3,7 @@ import type { Container } from 'pixi.js';
 import type { Brush, Cloud } from '../../stage/brush.ts';
 import { GOLD, PAPER } from '../../stage/colours.ts';
 import { eased, mixed } from '../light.ts';
-import { type Berth, berthOf, SLOTS } from './layout.ts';
+import { type Berth, berthOf, isHere, SLOTS, TUBE } from './layout.ts';
 import { CITY_LIGHT, LANES } from './map.ts';
 import { answersOf, type BioState, THROWN } from './model.ts';
 import { ROADS } from './puzzle.ts';
@@ -11,9 +11,9 @@ import { type Chain, pouredIn } from './soup.ts';
 import { FIRST, LAST } from './strands.ts';
 
 /** Of half a city, ten letters, one turn: scene units at scale 1. */
-const TURN = 50;
+const TURN = 60;
 /** More of a strand is not drawn. */
-const MOST = 18;
+const MOST = 14;
 /** A strand takes its berth, s; the answers then fly to the map, one half of a city after another. */
 const BERTHING = 1;
 const FLIGHT = { from: 1, apart: 0.09, takes: 0.9 } as const;
@@ -62,8 +62,8 @@ function shownOf(state: BioState): readonly Shown[] {
   };
   const kept = sieves === 3 ? answers : here;
   return [
-    ...thrown.map((chain) => shown(chain, 0, true)).filter(({ from }) => from.x < 800),
-    ...kept.map((chain, rank) => shown(chain, rank, false)).filter(({ to }) => to.x < 800),
+    ...thrown.map((chain) => shown(chain, 0, true)).filter(({ from }) => isHere(from)),
+    ...kept.map((chain, rank) => shown(chain, rank, false)).filter(({ to }) => isHere(to)),
   ].slice(-2 * SLOTS);
 }
 
@@ -105,6 +105,11 @@ class Pen {
   private readonly splints: Cloud;
   private index = 0;
   private joint = 0;
+  /** Of the strand that is being written: where its middle lies. */
+  private x = 0;
+  private y = 0;
+  private angle = 0;
+  private scale = 0;
 
   constructor(strands: Cloud, splints: Cloud) {
     this.strands = strands;
@@ -116,86 +121,83 @@ class Pen {
     this.joint = 0;
   }
 
-  chain(one: Shown, state: BioState, seconds: number, golds: number[]): void {
-    const { chain, from, to, lost, gold, halves } = one;
-    const gone = lost ? Math.min(1, state.seconds / THROWN) : 0;
-    if (gone >= 1) return;
-    const way = eased(state.seconds / BERTHING);
-    const [angle, scale] = [
-      from.angle + (to.angle - from.angle) * way,
-      from.scale + (to.scale - from.scale) * way,
-    ];
-    const still = state.sieves === 0 ? 1 : 1 - way;
-    const x = from.x + (to.x - from.x) * way + still * 5 * Math.sin(seconds * 0.7 + chain.id * 2.1);
-    const y =
-      from.y + (to.y - from.y) * way + still * 5 * Math.sin(seconds * 0.9 + chain.id) + 150 * gone * gone;
-    const light = (1 - gone) * (gold > 0 ? 0.4 + 0.6 * gold : 0.42 + 0.5 * scale);
-    const slid = eased((state.seconds - chain.joined) / SLIDES);
-    const late = (1 - slid) * (chain.behind - chain.before);
-    let half = 0;
-    for (let road = 0; road < chain.roads.length && half < MOST; road++) {
-      const which = chain.roads[road] ?? 0;
-      const cities = HALVES[which] ?? [];
-      const fresh = road < chain.before || road >= chain.roads.length - chain.behind;
-      for (let at = 0; at < cities.length && half < MOST; at++) {
-        const along = (half + 0.5 - halves / 2 + late) * TURN * scale;
-        const flown =
-          gold > 0 ? eased((state.seconds - FLIGHT.from - FLIGHT.apart * half) / FLIGHT.takes) : 0;
-        const held = (road > 0 && at === 0) || (road < chain.roads.length - 1 && at === cities.length - 1);
-        const city = cities[at] ?? 0;
-        const lit = light * (fresh ? 0.25 + 0.75 * slid : 1);
-        this.put(
-          which,
-          (at + 0.5) / cities.length,
-          flown,
-          x + along * Math.cos(angle),
-          y + along * Math.sin(angle),
-          angle,
-          scale,
-          city,
-          held,
-          gold,
-          lit,
-        );
-        if (flown > (golds[which] ?? 0) * 1 && at === cities.length - 1)
-          golds[which] = Math.max(golds[which] ?? 0, flown * (0.35 + 0.65 * gold));
-        half += 1;
-      }
-    }
-  }
-
-  private put(
-    road: number,
-    share: number,
-    flown: number,
-    x: number,
-    y: number,
-    angle: number,
-    scale: number,
-    city: number,
-    held: boolean,
-    gold: number,
-    light: number,
-  ): void {
-    const lane = LANES[road];
-    if (lane === undefined) return;
-    const reach = 0.5 + (share - 0.5) * Math.min(1, 320 / lane.length);
-    const [toX, toY] = [
-      lane.from.x + (lane.to.x - lane.from.x) * reach,
-      lane.from.y + (lane.to.y - lane.from.y) * reach,
-    ];
-    const [atX, atY] = [x + (toX - x) * flown, y + (toY - y) * flown - 60 * Math.sin(Math.PI * flown)];
-    const size = TURN * (scale + (1.7 - scale) * flown) * 1.02;
-    const turned = angle + (lane.angle - angle) * flown;
-    const tint = mixed(CITY_LIGHT[city] ?? PAPER, GOLD, gold > 0 ? 0.85 : 0);
-    this.strands.put(this.index++, atX, atY, size, tint, light, turned);
-    if (held) this.splints.put(this.joint++, atX, atY, size, mixed(tint, PAPER, 0.35), light * 0.85, turned);
-  }
-
   send(): void {
     this.strands.count = this.index;
     this.splints.count = this.joint;
     this.strands.send();
     this.splints.send();
   }
+
+  chain(shown: Shown, state: BioState, seconds: number, golds: number[]): void {
+    const { chain, lost, gold, halves } = shown;
+    const gone = lost ? Math.min(1, state.seconds / THROWN) : 0;
+    if (gone >= 1) return;
+    this.lie(shown, state, seconds, gone);
+    const light = (1 - gone) * (gold > 0 ? 0.4 + 0.6 * gold : 0.66 + 0.3 * this.scale);
+    const slid = eased((state.seconds - chain.joined) / SLIDES);
+    const late = (1 - slid) * (chain.behind - chain.before);
+    const last = chain.roads.length - 1;
+    let half = 0;
+    for (let road = 0; road <= last && half < MOST; road++) {
+      const which = chain.roads[road] ?? 0;
+      const cities = HALVES[which] ?? [];
+      const fresh = road < chain.before || road > last - chain.behind;
+      const lit = light * (fresh ? 0.25 + 0.75 * slid : 1);
+      for (let at = 0; at < cities.length && half < MOST; at++) {
+        const along = (half + 0.5 - halves / 2 + late) * TURN * this.scale;
+        const flown = gold > 0 ? flownBy(half, state.seconds) : 0;
+        const held = (road > 0 && at === 0) || (road < last && at === cities.length - 1);
+        this.aim(which, (at + 0.5) / cities.length, along, flown);
+        this.put(cities[at] ?? 0, held, gold, lit);
+        golds[which] = Math.max(golds[which] ?? 0, flown * (0.3 + 0.7 * gold));
+        half += 1;
+      }
+    }
+  }
+
+  /** Between its old berth and its new one, not beyond the glass, and not quite still. */
+  private lie({ chain, from, to, halves }: Shown, state: BioState, seconds: number, gone: number): void {
+    const way = eased(state.seconds / BERTHING);
+    const wish = from.scale + (to.scale - from.scale) * way;
+    const room = from.room + (to.room - from.room) * way;
+    this.scale = Math.min(wish, room / (halves * TURN));
+    const long = halves * TURN * this.scale;
+    const [loose, span] = [state.sieves === 0 ? 1 : 1 - way, Math.max(0, TUBE.width / 2 - 55 - long / 2)];
+    const x = from.x + (to.x - from.x) * way;
+    this.angle = (from.angle + (to.angle - from.angle) * way) * Math.min(1, 200 / long);
+    this.x =
+      (isHere(from) ? Math.max(-span, Math.min(span, x)) : x) +
+      loose * 5 * Math.sin(seconds * 0.7 + chain.id * 2.1);
+    this.y =
+      from.y + (to.y - from.y) * way + loose * 5 * Math.sin(seconds * 0.9 + chain.id) + 150 * gone * gone;
+  }
+
+  private readonly place = { x: 0, y: 0, size: 0, angle: 0 };
+
+  /** Where a half of a city lies along its strand, or, having flown, over its road. */
+  private aim(road: number, share: number, along: number, flown: number): void {
+    const [{ place }, { [road]: lane }] = [this, LANES];
+    const [x, y] = [this.x + along * Math.cos(this.angle), this.y + along * Math.sin(this.angle)];
+    if (lane === undefined) return;
+    const reach = 0.5 + (share - 0.5) * Math.min(1, 300 / lane.length);
+    const [toX, toY] = [
+      lane.from.x + (lane.to.x - lane.from.x) * reach,
+      lane.from.y + (lane.to.y - lane.from.y) * reach,
+    ];
+    place.x = x + (toX - x) * flown;
+    place.y = y + (toY - y) * flown - 60 * Math.sin(Math.PI * flown);
+    place.size = TURN * (this.scale + (1.22 - this.scale) * flown) * 1.02;
+    place.angle = this.angle + (lane.angle - this.angle) * flown;
+  }
+
+  private put(city: number, held: boolean, gold: number, light: number): void {
+    const { x, y, size, angle } = this.place;
+    const tint = mixed(CITY_LIGHT[city] ?? PAPER, GOLD, gold > 0 ? 0.88 : 0);
+    this.strands.put(this.index++, x, y, size, tint, light, angle);
+    if (held) this.splints.put(this.joint++, x, y, size, mixed(tint, PAPER, 0.35), light * 0.85, angle);
+  }
 }
+
+/** How far the half of that number is on its way to the map. */
+const flownBy = (half: number, seconds: number): number =>
+  eased((seconds - FLIGHT.from - FLIGHT.apart * half) / FLIGHT.takes);

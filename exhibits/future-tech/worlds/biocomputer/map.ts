@@ -24,7 +24,7 @@ export const placeOf = (city: number): Point => PLACES[city] ?? { x: 0, y: 0 };
 /** The cities' own lights, and those of the strands that name them. */
 export const CITY_LIGHT: readonly number[] = [0xd8f59a, 0x8fe88a, 0x52d6a0, 0x4fc6c6, 0x9ce0c0, 0xe6f0b0];
 /** Two roads between the same cities lie so far beside each other, and a road ends so far from a city's middle. */
-const ASIDE = 17;
+const ASIDE = 25;
 const SHORT = 42;
 
 export interface Lane {
@@ -75,13 +75,13 @@ export interface MapView {
 export function makeMap(brush: Brush): MapView {
   const roads = LANES.map((lane) => makeRoad(brush, lane));
   const cities = PLACES.map(({ x, y }, at) => {
-    const city = brush.sprite('city', at === FIRST || at === LAST ? 104 : 84);
+    const city = brush.sprite('city', at === FIRST || at === LAST ? 124 : 104);
     city.position.set(x, y);
     city.tint = CITY_LIGHT[at] ?? PAPER;
     return city;
   });
   const gates = [FIRST, LAST].map((at) => {
-    const gate = brush.sprite('gate', 112);
+    const gate = brush.sprite('gate', 128);
     gate.position.copyFrom(placeOf(at));
     gate.tint = mixed(CITY_LIGHT[at] ?? PAPER, PAPER, 0.4);
     return gate;
@@ -93,7 +93,7 @@ export function makeMap(brush: Brush): MapView {
     view,
     draw(open, gold, light) {
       view.alpha = light;
-      for (const [at, road] of roads.entries()) drawRoad(road, open[at] === true, gold(at));
+      for (let at = 0; at < roads.length; at++) drawRoad(roads[at], open[at] === true, gold(at));
     },
   };
 }
@@ -105,8 +105,8 @@ interface Road {
 }
 
 function makeRoad(brush: Brush, { from, to, angle }: Lane): Road {
-  const [line, bar, arrow] = [brush.sprite('beam'), brush.sprite('beam'), brush.sprite('arrow', 26)];
-  brush.lay(line, from.x, from.y, to.x, to.y, 13);
+  const [line, bar, arrow] = [brush.sprite('beam'), brush.sprite('beam'), brush.sprite('arrow', 32)];
+  brush.lay(line, from.x, from.y, to.x, to.y, 17);
   arrow.position.set(to.x - 8 * Math.cos(angle), to.y - 8 * Math.sin(angle));
   arrow.rotation = angle;
   const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
@@ -116,10 +116,13 @@ function makeRoad(brush: Brush, { from, to, angle }: Lane): Road {
   return { line, arrow, bar };
 }
 
-function drawRoad({ line, arrow, bar }: Road, open: boolean, gold: number): void {
+function drawRoad(road: Road | undefined, open: boolean, gold: number): void {
+  if (road === undefined) return;
+  const { line, arrow, bar } = road;
   const tint = mixed(mixed(MIST, 0x7fe08a, 0.45), GOLD, gold);
   line.tint = arrow.tint = tint;
-  line.alpha = open ? 0.5 + 0.5 * gold : 0.12;
+  line.alpha = open ? 0.66 + 0.34 * gold : 0.12;
+  line.scale.y = (gold > 0 ? 17 + 15 * gold : 17) / line.texture.height;
   arrow.alpha = open ? 0.75 + 0.25 * gold : 0.12;
   bar.alpha = open ? 0 : 1;
 }

@@ -32,7 +32,7 @@ export function scene(brush: Brush): WorldScene<BioState, BioControl, BioAct, Bi
       const light = 1 - 0.82 * shareOf(story, 2);
       mist.tint = mixed(0x2f9a5c, WARM, (setup.values.temperature - 24) / 26);
       mist.alpha = 0.3 * light;
-      tube.alpha = 0.3 + 0.7 * light;
+      tube.alpha = 0.25 + 0.6 * light;
       tale.draw(story, seconds);
       dust.draw(state, setup, seconds, light);
       chains.draw(state, seconds, light);

@@ -7,15 +7,15 @@ import type { Brush } from '../../stage/brush.ts';
 import { CINNABAR, GOLD, PAPER, WORLD_LIGHT } from '../../stage/colours.ts';
 import { mixed, shareOf } from '../light.ts';
 import { TUBE } from './layout.ts';
-import { placeOf } from './map.ts';
+import { CITY_LIGHT, placeOf } from './map.ts';
 import { LAST } from './strands.ts';
 
 const GREEN = WORLD_LIGHT.biocomputer;
 /** The helix that the cell's skin is made of. */
-const RADIUS = 575;
-const TURNS = 26;
-const PER_STRAND = 416;
-const RUNGS = 156;
+const RADIUS = 730;
+const TURNS = 30;
+const PER_STRAND = 540;
+const RUNGS = 180;
 const PER_RUNG = 3;
 const TICKS = 60;
 
@@ -32,6 +32,14 @@ export function makeTale(brush: Brush): Tale {
   const glow = brush.sprite('glow', 1500);
   glow.tint = GREEN;
   glow.blendMode = 'add';
+  // In the stories every cell of it thinks.
+  const thoughts = [0, 1, 2, 3, 4, 5].map((city) => {
+    const thought = brush.sprite('glow', 260);
+    thought.position.copyFrom(placeOf(city));
+    thought.tint = CITY_LIGHT[city] ?? GREEN;
+    thought.blendMode = 'add';
+    return thought;
+  });
   const measure = makeMeasure(brush);
   const lack = makeLack(brush);
   const report = brush.sprite('glow', 230);
@@ -39,14 +47,15 @@ export function makeTale(brush: Brush): Tale {
   report.tint = GOLD;
   report.blendMode = 'add';
   return {
-    view: brush.group(glow, skin, measure, report),
+    view: brush.group(glow, ...thoughts, measure, report, skin),
     lack: lack.view,
     draw(story, seconds) {
       const [dream, needed] = [shareOf(story, 0), shareOf(story, 3)];
       skin.tint = mixed(GREEN, PAPER, 0.75 * needed);
       skin.alpha = 0.95 * dream + 0.13 * shareOf(story, 1) + 0.04 * shareOf(story, 2) + 0.5 * needed;
       skin.rotation = seconds * 0.012;
-      glow.alpha = 0.2 * dream;
+      glow.alpha = 0.26 * dream;
+      for (const thought of thoughts) thought.alpha = 0.7 * dream;
       measure.alpha = 0.9 * needed;
       report.alpha = 0.9 * needed;
       lack.draw(shareOf(story, 2));
@@ -66,7 +75,7 @@ function makeSkin(brush: Brush) {
   };
   for (let at = 0; at < RUNGS; at++) {
     const share = at / RUNGS;
-    const wide = 30 * Math.sin(share * TURNS * 2 * Math.PI);
+    const wide = 40 * Math.sin(share * TURNS * 2 * Math.PI);
     for (let step = 0; step < PER_RUNG; step++) put(share, wide * (step - 1) * 0.55, 5, PAPER, 0.35);
   }
   for (let at = 0; at < PER_STRAND; at++) {
@@ -74,19 +83,18 @@ function makeSkin(brush: Brush) {
     const angle = share * TURNS * 2 * Math.PI;
     for (const side of [1, -1]) {
       const near = (1 + side * Math.cos(angle)) / 2;
-      put(share, side * 30 * Math.sin(angle), 7 + 6 * near, 0xffffff, 0.3 + 0.6 * near);
+      put(share, side * 40 * Math.sin(angle), 9 + 8 * near, 0xffffff, 0.3 + 0.6 * near);
     }
   }
   lights.send();
   return lights.view;
 }
 
-/** A cell has a size: a ring with sixty marks. */
+/** A cell has a size: sixty marks around it. */
 function makeMeasure(brush: Brush): Container {
-  const ring = brush.sprite('ring', 2 * RADIUS - 120);
   const ticks = Array.from({ length: TICKS }, (_, at) => {
     const tick = brush.sprite('beam');
-    const [angle, from, to] = [(at / TICKS) * 2 * Math.PI, RADIUS - 66, RADIUS - (at % 5 === 0 ? 92 : 78)];
+    const [angle, from, to] = [(at / TICKS) * 2 * Math.PI, RADIUS - 72, RADIUS - (at % 5 === 0 ? 112 : 90)];
     brush.lay(
       tick,
       from * Math.cos(angle),
@@ -97,12 +105,11 @@ function makeMeasure(brush: Brush): Container {
     );
     return tick;
   });
-  ring.alpha = 0.22;
-  for (const each of [ring, ...ticks]) {
+  for (const each of ticks) {
     each.tint = PAPER;
     each.blendMode = 'add';
   }
-  return brush.group(ring, ...ticks);
+  return brush.group(...ticks);
 }
 
 /** Time, and pairs that do not fit: they gape. */

@@ -41,7 +41,8 @@ export function scene(brush: Brush): WorldScene<NanoState, NanoControl, NanoAct,
     marks: (state, { values }) => {
       const { x, y } = outlookOf(state);
       const swimmer = { name: 'swimmer', x: Math.min(400, x), y: y - 90 } as const;
-      return values.size > 1 ? [swimmer] : [swimmer, { name: 'cell', x: -330, y: -330 }];
+      const { cell } = vessel;
+      return values.size > 1 || !cell.isThere ? [swimmer] : [swimmer, { name: 'cell', x: cell.x, y: cell.y }];
     },
     hand({ phase, x, y, speedX, speedY }, { kind }) {
       if (phase !== 'up') return undefined;

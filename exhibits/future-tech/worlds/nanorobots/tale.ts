@@ -34,14 +34,14 @@ export function makeTale(brush: Brush): Tale {
   return {
     view,
     draw(story, outlook, seconds) {
-      const [dream, today, missing, needed] = [0, 1, 2, 3].map((stop) => shareOf(story, stop));
+      const [dream, missing, needed] = [shareOf(story, 0), shareOf(story, 2), shareOf(story, 3)];
       lamp.position.set(outlook.x + 290, outlook.y - 26);
       lamp.rotation = -0.1;
-      lamp.alpha = 0.42 * (dream ?? 0);
-      drawGoal(goal, dream ?? 0, missing ?? 0, needed ?? 0);
-      coils.draw(today ?? 0);
-      lack.draw(outlook, missing ?? 0);
-      measure.draw(outlook, needed ?? 0);
+      lamp.alpha = 0.42 * dream;
+      drawGoal(goal, dream, missing, needed);
+      coils.draw(shareOf(story, 1));
+      lack.draw(outlook, missing);
+      measure.draw(outlook, needed);
       swarm.draw(story, seconds);
     },
   };

@@ -47,6 +47,8 @@ const aside = (all: readonly Drifter[]): readonly Drifter[] =>
 const wrapped = (x: number): number => ((((x + WIDE / 2) % WIDE) + WIDE) % WIDE) - WIDE / 2;
 
 export interface Vessel {
+  /** The foot of a red cell under the swimmer, where it was drawn last: its name moves with it. None if there is none. */
+  readonly cell: { readonly x: number; readonly y: number; readonly isThere: boolean };
   /** Behind the swimmer, and in front of it. */
   readonly behind: Container;
   readonly before: Container;
@@ -74,12 +76,14 @@ export function makeVessel(brush: Brush): Vessel {
     { cloud: near, all: aside(drifters(21, 3, 160, [1.5, 1.9])), tint: 0xa83838, still: 0.5 },
     { cloud: motes, all: drifters(31, 260, 560, [0.3, 1.4]), tint: CORAL, still: 0.3 },
   ];
+  const cell = { x: 0, y: 0, isThere: false };
   return {
+    cell,
     behind: brush.group(mist, walls.view, round.view, edges.view, small.view),
     before: near.view,
     light: brush.group(rays.view, motes.view),
     draw(outlook, size, seconds, dim) {
-      const cell = (CELL / 10 ** size) * LENGTH;
+      const wide = (CELL / 10 ** size) * LENGTH;
       const inVessel = size < 3.5;
       mist.alpha = (inVessel ? 0.3 : 0.34) * (1 - 0.6 * dim);
       walls.draw(outlook, inVessel ? 1 - 0.55 * dim : 0);
@@ -87,9 +91,10 @@ export function makeVessel(brush: Brush): Vessel {
       for (const layer of layers) {
         const isSmall = layer.cloud === small;
         const shown = layer.cloud === motes ? 1 : Number(inVessel && isSmall === size > 1.5);
-        const width = layer.cloud === motes ? 7 : cell * (isSmall ? 1.1 : 1);
+        const width = layer.cloud === motes ? 7 : wide * (isSmall ? 1.1 : 1);
         drift(layer, outlook, seconds, width, shown * layer.still * (1 - 0.62 * dim));
       }
+      find(cell, layers[0], outlook, seconds, wide);
     },
   };
 }
@@ -116,12 +121,10 @@ function drift(
     const one = all[index];
     if (one === undefined) continue;
     const { near } = one;
-    const x = wrapped(one.x - outlook.eyeX * near - seconds * FLOW * near);
-    const y = one.y - outlook.eyeY * near + 6 * Math.sin(seconds * 0.4 + index);
     cloud.put(
       index,
-      x,
-      y,
+      xOf(one, outlook, seconds),
+      yOf(one, index, outlook, seconds),
       width * one.size * near,
       mixed(0x5a1822, tint, near),
       still,
@@ -129,6 +132,31 @@ function drift(
     );
   }
   cloud.send();
+}
+
+const xOf = ({ x, near }: Drifter, { eyeX }: Outlook, seconds: number): number =>
+  wrapped(x - eyeX * near - seconds * FLOW * near);
+const yOf = ({ y, near }: Drifter, index: number, { eyeY }: Outlook, seconds: number): number =>
+  y - eyeY * near + 6 * Math.sin(seconds * 0.4 + index);
+
+/** The first cell that lies under the swimmer. @param wide of a cell as near as the swimmer */
+function find(
+  cell: { x: number; y: number; isThere: boolean },
+  layer: Layer | undefined,
+  outlook: Outlook,
+  seconds: number,
+  wide: number,
+): void {
+  cell.isThere = false;
+  for (let index = 0; index < (layer?.all.length ?? 0) && !cell.isThere; index++) {
+    const one = layer?.all[index];
+    if (one === undefined) continue;
+    const [x, y] = [xOf(one, outlook, seconds), yOf(one, index, outlook, seconds)];
+    if (Math.abs(x) > 400 || y < 140) continue;
+    cell.x = x;
+    cell.y = Math.min(350, y + 0.28 * wide * one.near);
+    cell.isThere = true;
+  }
 }
 
 const TILE = 1024;
