@@ -20,6 +20,8 @@ export interface Harness {
   setAccess(change: Partial<AccessSettings>): void;
   /** Sets a counter as if earlier visitors had been there. */
   count(key: string, value: number): void;
+  /** The disk refuses the next so many votes. */
+  refuseVotes(times: number): void;
   /** Gives a choice so many votes of earlier visits. */
   vote(choice: string, votes: number): void;
 }

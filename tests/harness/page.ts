@@ -51,7 +51,10 @@ const ballot = createBallot();
 /** Counts and votes in memory; what the exhibit reports is kept for the test. */
 const bridge = {
   async call(call: string, argument: Argument) {
-    if (call.startsWith('ballot.')) return { ok: true, value: ballot.call(argument) };
+    if (call.startsWith('ballot.')) {
+      const value = ballot.call(argument);
+      return value === undefined ? { ok: false, code: 'disk-full', message: 'refused' } : { ok: true, value };
+    }
     if (call === 'log.write') reports.push(argument.message ?? '');
     if (call === 'counts.read') return { ok: true, value: Object.fromEntries(counts) };
     const key = argument.key ?? '';
@@ -123,6 +126,7 @@ const harness: Harness = {
     access.value = { ...access.value, ...change };
   },
   count: (key, value) => void counts.set(key, value),
+  refuseVotes: ballot.refuse,
   vote: ballot.earlier,
 };
 Object.assign(window, { harness });

@@ -8,6 +8,7 @@ import { OUT, ROOT } from '#build/folders.ts';
 import { rendererConfig } from '#build/vite.renderer.ts';
 import { parseRange } from '#main/range.ts';
 import { classroomFile } from '../builders/classroom.ts';
+import { futureFile } from '../builders/future.ts';
 import { peopleContent, portraitOf } from '../builders/people.ts';
 
 const CSP =
@@ -88,13 +89,14 @@ function pageFile(folder: string, path: string): Buffer | undefined {
     : undefined;
 }
 
-/** `people-<count>/…` and `classroom-<film>/…` are made on the spot, `empty/…` holds nothing; every other pack is a source in assets. */
+/** `people-<count>/…`, `classroom-<film>/…` and `future-halls/…` are made on the spot, `empty/…` holds nothing; every other pack is a source in assets. */
 function packFile(path: string): string | Buffer | undefined {
   const [pack = '', ...rest] = path.split('/');
   const file = rest.join('/');
   const made = /^people-(\d+)$/.exec(pack);
   if (made !== null) return madeFile(Number(made[1]), file);
   if (pack.startsWith('classroom-')) return classroomFile(pack.slice('classroom-'.length), file);
+  if (pack === 'future-halls') return futureFile(file);
   if (pack === 'empty') return file === 'files.json' ? '["content.json"]' : '{}';
   const source = join(ROOT, 'assets/packs', pack);
   return file === 'files.json' ? JSON.stringify(filesOf(source)) : pageFile(source, `/${file}`);

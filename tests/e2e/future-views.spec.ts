@@ -1,0 +1,115 @@
+/** Pictures of every view of Future Tech to look at, in test-results/views: ten worlds at four sizes; and the ruler on all of it. */
+import { expect, type Page, test } from '@playwright/test';
+import { openHarness } from '../harness/open.ts';
+import { type HarnessServer, serveHarness } from '../harness/server.ts';
+import { LANGUAGES, type Language, picture, SIZES } from './support/pictures.ts';
+import { faultsOf } from './support/ruler.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+let server: HarnessServer;
+test.beforeAll(async () => {
+  server = await serveHarness();
+});
+test.afterAll(() => server.close());
+test.use({ viewport: SIZES[0] });
+test.setTimeout(240_000);
+
+/** Votes of earlier visitors: enough for a field. */
+const VOTES: readonly (readonly [string, number])[] = [
+  ['bci-2040', 41],
+  ['exoskeleton-2030', 36],
+  ['quantum-computer-2040', 33],
+  ['nanorobots-2060', 24],
+  ['cyberspace-2050', 22],
+  ['biocomputer-2070', 14],
+  ['hibernation-2080', 12],
+  ['space-elevator-2090', 11],
+  ['brain-bank-later', 9],
+  ['dyson-sphere-never', 7],
+];
+
+const enter = (page: Page, options: Readonly<Record<string, string | number>>): Promise<void> =>
+  openHarness(page, server.url, { exhibit: 'future-tech', motion: 'reduced', ...options });
+
+interface Look {
+  readonly language: Language;
+  readonly lowReach: boolean;
+  /** Whether people look at it; the ruler always does. */
+  readonly painted: boolean;
+}
+
+/** The view at every size, without leaving it: nothing is out of reach, too small, too near, cut off or written over. */
+async function lookAt(page: Page, view: string, { language, lowReach, painted }: Look): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => document.fonts.ready);
+    if (painted) await picture(page, `future-${view}`, language);
+    else await page.waitForTimeout(120);
+    const where = `${view} at ${size.width} × ${size.height}`;
+    expect.soft(await faultsOf(page, { within: '.future', lowReach }), where).toEqual([]);
+  }
+}
+
+async function lookAtWorlds(page: Page, from: number, to: number, look: Look): Promise<void> {
+  for (let at = from; at < to; at++) {
+    await page.locator('.sky-world').nth(at).tap();
+    await expect(page.locator('.kit-act').first()).toBeVisible();
+    await lookAt(page, `world-${at + 1}`, look);
+    await page.locator('.world-side').last().tap();
+    await page
+      .locator('.world-stop')
+      .nth(at % 4)
+      .tap();
+    await lookAt(page, `world-${at + 1}-story`, { ...look, painted: look.painted && at % 3 === 0 });
+    await page.locator('.world-side').first().tap();
+    await page.locator('[data-end="back"]').tap();
+  }
+}
+
+async function lookAtVote(page: Page, look: Look): Promise<void> {
+  await lookAt(page, 'sky', look);
+  for (const [choice, votes] of VOTES)
+    await page.evaluate(([name, count]) => window.harness.vote(name, count), [choice, votes] as const);
+  await page.locator('.future-way-vote').tap();
+  await lookAt(page, 'which', look);
+  await page.locator('.vote-world').nth(5).tap();
+  await page.locator('.vote-year').nth(3).tap();
+  await lookAt(page, 'when', look);
+  await page.locator('.future-press').tap();
+  await expect(page.locator('.result')).toBeVisible();
+  await lookAt(page, 'field', look);
+}
+
+for (const language of LANGUAGES) {
+  const look = { language, lowReach: false, painted: true };
+  test(`sky, vote and field of lights in ${language}`, async ({ page }) => {
+    await enter(page, { language });
+    await lookAtVote(page, look);
+  });
+
+  for (const [from, to] of [
+    [0, 5],
+    [5, 10],
+  ] as const)
+    test(`worlds ${from + 1} to ${to} in ${language}`, async ({ page }) => {
+      await enter(page, { language });
+      await lookAtWorlds(page, from, to, look);
+    });
+}
+
+for (const [title, options] of [
+  ['with text twice as large', { text: 2 }],
+  ['in low reach', { reach: 'low' }],
+  ['in low reach, with text twice as large and high contrast', { reach: 'low', text: 2, contrast: 'high' }],
+] as const)
+  for (const language of LANGUAGES)
+    test(`${title}, in ${language}, nothing is lost`, async ({ page }) => {
+      const look = { language, lowReach: 'reach' in options, painted: false };
+      await enter(page, { language, ...options });
+      await lookAtVote(page, look);
+      await page.locator('.vote-ends [data-end="back"]').tap();
+      // Every world's words, in one language or the other.
+      const first = LANGUAGES.indexOf(language) * 5;
+      await lookAtWorlds(page, first, first + 5, look);
+    });
