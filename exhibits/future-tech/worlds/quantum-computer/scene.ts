@@ -22,6 +22,8 @@ const LIGHT = WORLD_LIGHT['quantum-computer'];
 /** Waves that point down. */
 const UNDER = 0x58b8ff;
 const MOST_CARDS = 16;
+/** Its top ends with the free square, its chip hangs above the water. */
+const MACHINE_Y = -202;
 /** A finger that is slower has tapped, units/s. */
 const STILL = 120;
 const REACH = 85;
@@ -31,8 +33,8 @@ export function quantumScene(
 ): WorldScene<QuantumState, QuantumControl, QuantumAct, QuantumMark> {
   const water = waterOf(brush);
   const guards = guardsOf(brush);
-  const machine = brush.sprite('machine', 430);
-  machine.position.set(GLOBE.x, GLOBE.y - 128);
+  const machine = brush.sprite('machine', 378);
+  machine.position.set(GLOBE.x, MACHINE_Y);
   machine.tint = 0xffdcb4;
   const cards = cardsOf(brush);
   const globe = globeOf(brush);

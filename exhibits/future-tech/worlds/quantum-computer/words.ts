@@ -22,8 +22,8 @@ export const quantumWords: WorldWords<
   },
   acts: {
     look: { 'zh-Hans': '问一次', en: 'Ask once' },
-    measure: { 'zh-Hans': '测量：翻牌', en: 'Measure: turn a card' },
-    mark: { 'zh-Hans': '换一张做记号', en: 'Mark another card' },
+    measure: { 'zh-Hans': '翻一张牌', en: 'Turn a card' },
+    mark: { 'zh-Hans': '换个记号', en: 'Mark another' },
   },
   sentences: {
     single: {
