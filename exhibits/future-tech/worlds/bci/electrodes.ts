@@ -26,7 +26,7 @@ export function makeCortex(brush: Brush): Cortex {
   const tissue = brush.cloud('dot', CELLS.length);
   const needles = brush.cloud('needle', MOST_ELECTRODES);
   const lights = brush.cloud('glow', MOST_ELECTRODES);
-  const sparks = brush.cloud('dot', MOST_ELECTRODES);
+  const sparks = brush.cloud('spark', MOST_ELECTRODES);
   for (const cloud of [tissue, needles, lights, sparks]) cloud.view.blendMode = 'add';
   const halo = brush.sprite('glow');
   halo.scale.set(1150 / halo.texture.width, 820 / halo.texture.height);
@@ -51,7 +51,7 @@ export function makeCortex(brush: Brush): Cortex {
         shownStory = story;
         drawTissue(tissue, story);
         placeElectrodes(places, story);
-        halo.alpha = 0.2 * shareOf(story, 0) + 0.08 * shareOf(story, 3);
+        halo.alpha = 0.15 * shareOf(story, 0) + 0.08 * shareOf(story, 3);
         chip.alpha = Math.max(shareOf(story, 1), 0.25 * shareOf(story, 2));
         cable.alpha = 0.5 * chip.alpha;
       }
@@ -94,13 +94,15 @@ function drawElectrodes(
   electrodes: number,
   story: number,
 ): void {
-  const missing = shareOf(story, 2);
+  const [missing, sober] = [shareOf(story, 2), shareOf(story, 3)];
   const gathered = Math.max(shareOf(story, 1), missing);
   const size = (30 - 12 * (electrodes / MOST_ELECTRODES)) * (1 - 0.5 * gathered);
   for (let at = 0; at < MOST_ELECTRODES; at++) {
     const place = places[at];
     if (place === undefined) continue;
-    const [on, fired] = [at < electrodes ? 1 : 0, at < electrodes ? (glow[at] ?? 0) : 0];
+    // One day perhaps all of them.
+    const on = at < electrodes ? 1 : 0.3 * sober;
+    const fired = at < electrodes ? (glow[at] ?? 0) : 0;
     needles.put(at, place.x, place.y, size, mixed(LIGHT, PAPER, 0.6), on * (0.8 - 0.5 * missing));
     lights.put(
       at,
@@ -137,16 +139,12 @@ function drawSparks(
     // Those that like the way the pen goes are the brighter ones.
     const counts = way === undefined ? 0.5 : 0.5 + 0.5 * (liked.x * way.x + liked.y * way.y);
     const fall = share * share;
-    const x = place.x + (pen.x - place.x) * (share + fall) * 0.5;
-    const y = place.y + (pen.y - place.y) * fall;
-    sparks.put(
-      at,
-      x,
-      y,
-      13 + 12 * counts,
-      mixed(LIGHT, PAPER, counts),
-      light * (0.25 + 0.7 * counts) * (1 - 0.6 * share),
-    );
+    const [across, down] = [pen.x - place.x, pen.y - place.y];
+    const x = place.x + across * (share + fall) * 0.5;
+    const y = place.y + down * fall;
+    const angle = Math.atan2(down * 2 * share, across * (0.5 + share));
+    const alpha = light * (0.3 + 0.7 * counts) * (1 - 0.4 * share);
+    sparks.put(at, x, y, 34 + 34 * counts, mixed(LIGHT, PAPER, 0.7 * counts), alpha, angle);
   }
   sparks.send();
 }

@@ -18,7 +18,7 @@ export function bciScene(brush: Brush): WorldScene<BciState, BciControl, BciAct,
       cortex.draw(state, values.electrodes, writing.pen, story);
     },
     marks: ({ found }) => [
-      { name: 'cortex', x: -330, y: CORTEX_Y - 110 },
+      { name: 'cortex', x: -330, y: CORTEX_Y - 190 },
       { name: 'meant', x: FIELD.x, y: FIELD.y + FIELD.half * 1.35 },
       ...(found === undefined ? [] : [{ name: 'found' as const, ...letterPlace(found) }]),
     ],

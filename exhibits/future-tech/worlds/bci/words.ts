@@ -15,7 +15,7 @@ export const bciWords: WorldWords<BciControl, BciAct, BciSentence, BciReading, B
     time: { 'zh-Hans': '每个字母用时', en: 'Time per letter' },
   },
   acts: {
-    again: { 'zh-Hans': '再想一遍', en: 'Think it again' },
+    again: { 'zh-Hans': '想一遍', en: 'Think it' },
     next: { 'zh-Hans': '换个字母', en: 'Next letter' },
     all: { 'zh-Hans': '连写八个', en: 'Write all eight' },
     draw: { 'zh-Hans': '用手指写', en: 'Write with a finger' },

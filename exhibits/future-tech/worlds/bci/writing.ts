@@ -161,7 +161,7 @@ function drawLetters(letters: readonly Sprite[], ring: Sprite, state: BciState, 
     const letter = letters[at];
     if (letter === undefined) continue;
     const like = Math.max(0, likeness[at] ?? 0) ** 2 * Math.min(1, progress * 3);
-    letter.alpha = dim * (found === at ? 1 : 0.2 + (found === undefined ? 0.75 * like : 0.12 * like));
+    letter.alpha = dim * (found === at ? 1 : 0.26 + (found === undefined ? 0.75 * like : 0.12 * like));
     letter.tint = found === at ? PAPER : mixed(LIGHT, PAPER, 0.3 * like);
   }
   ring.alpha = found === undefined ? 0 : dim;

@@ -17,8 +17,9 @@ type CyberspaceSetup = Setup<CyberspaceControl>;
 /** Angles in degrees, positive to the right. */
 export interface CyberspaceState {
   readonly head: Spring;
-  /** Where hands have turned the head to. */
+  /** Where hands have turned the head to, and how fast its spring is, 1/s. */
   readonly aim: number;
+  readonly pace: number;
   /** Which way the picture looks. */
   readonly picture: number;
   /** Where the head was pointing, one place a step, newest first. */
@@ -40,13 +41,15 @@ const LONGEST_DELAY = 500;
 const PLACES = LONGEST_DELAY / (STEP * 1000) + 1;
 /** Of the head's spring, 1/s: a turn of 30° is at its fastest at 30 · 10 / e = 110 °/s, a brisk look to the side. */
 export const OMEGA = 10;
-/** What one press on a button turns the head by, °. */
+/** Under a finger the head is where the finger is, or nearly: what is felt to be late is the picture alone. */
+const FINGER_OMEGA = 30;
+/** What one press on a button turns the head by, °; a press has strength 0.6. */
 export const TURN = 30;
 /** What a finger turns the head by with the full strength of a deed, °. */
 export const FULL_SWEEP = 100;
 /** The head is never sent further from where it points, °: nobody needs to be made dizzy to understand. */
 const FARTHEST = 45;
-const BUTTON = 0.6;
+export const BUTTON = 0.6;
 const GLANCE_SECONDS = 0.4;
 const SWAY = { degrees: 20, hertz: 0.5, seconds: 4, fading: 0.8 } as const;
 /** Differences that are not seen, °. */
@@ -76,6 +79,7 @@ export const cyberspaceModel: Model<
   begin: ({ values }) => ({
     head: { value: 0, speed: 0, target: 0 },
     aim: 0,
+    pace: OMEGA,
     picture: 0,
     past: Array.from({ length: PLACES }, () => 0),
     glance: undefined,
@@ -116,12 +120,12 @@ function noticed(state: CyberspaceState, { values }: CyberspaceSetup): Cyberspac
   if (isSame(state.values, values)) return state;
   if (values.delay === state.values.delay) return { ...state, values, topic: 'field' };
   const since = state.sway?.since ?? 0;
-  return { ...state, values, topic: 'delay', most: 0, sway: { since, left: SWAY.seconds } };
+  return { ...state, values, topic: 'delay', most: 0, pace: OMEGA, sway: { since, left: SWAY.seconds } };
 }
 
 function turnOn(state: CyberspaceState): CyberspaceState {
   const { glance, sway } = state;
-  const head = stepSpring({ ...state.head, target: targetOf(state) }, STEP, OMEGA);
+  const head = stepSpring({ ...state.head, target: targetOf(state) }, STEP, state.pace);
   const past = [head.value, ...state.past.slice(0, PLACES - 1)];
   const picture = placeAt(past, state.values.delay);
   return {
@@ -157,14 +161,16 @@ function act(
   _setup: CyberspaceSetup,
   { name, strength, direction }: Deed<CyberspaceAct>,
 ): CyberspaceState {
+  const byFinger = direction !== undefined;
   const { value } = state.head;
-  // A finger that moves on is one movement; what a button does is one of its own.
-  const most = direction === undefined || isStill(state) ? 0 : state.most;
-  const moved = { ...state, most, sway: undefined, topic: 'delay' } as const;
   const near = (place: number): number => Math.max(value - FARTHEST, Math.min(value + FARTHEST, place));
+  // A finger that moves on is one movement; what a button does is one of its own.
+  const most = byFinger && !isStill(state) ? state.most : 0;
+  const pace = byFinger ? FINGER_OMEGA : OMEGA;
+  const moved = { ...state, most, pace, sway: undefined, topic: 'delay' } as const;
   if (name === 'glance') return { ...moved, glance: { to: near(state.aim + TURN), left: GLANCE_SECONDS } };
   const way = name === 'right' ? 1 : -1;
-  const turn = direction === undefined ? TURN * (strength / BUTTON) : FULL_SWEEP * strength;
+  const turn = byFinger ? FULL_SWEEP * strength : TURN * (strength / BUTTON);
   return { ...moved, aim: near(state.aim + way * turn), glance: undefined };
 }
 

@@ -38,7 +38,9 @@ export function makePanorama(brush: Brush): Panorama {
   const towers = city.towers.map((tower) => standing(bright(brush.sprite('tower'), LIGHT), tower));
   const near = city.towers.filter(({ bright: light }) => light > 0.5);
   const truth = near.map((tower) => standing(bright(brush.sprite('tower'), PAPER), tower));
-  const streets = makeStreets().map((street) => ({ street, beam: bright(brush.sprite('beam'), LIGHT) }));
+  const streets = makeStreets().map((street) =>
+    makeStreet(brush, bright(brush.sprite('beam'), LIGHT), street),
+  );
   const globe = makeGlobe(brush, bright);
   const spires = makeSpires(brush, near, bright);
   const haze = bright(brush.sprite('glow'), mixed(LIGHT, VIOLET, 0.3));
@@ -59,7 +61,7 @@ export function makePanorama(brush: Brush): Panorama {
       const tint = mixed(mixed(LIGHT, PAPER, sober), CINNABAR, 0.8 * shareOf(story, 2));
       tintLights(tints, story);
       globe.draw(picture, outlook);
-      for (const { street, beam } of streets) drawStreet(brush, beam, street, picture, outlook, tint);
+      for (const street of streets) drawStreet(street, picture, outlook, tint);
       for (const each of towers) drawTower(each, picture, outlook, 1, tint);
       spires.draw(picture, outlook, tint);
       const parted = Math.min(1, Math.abs(head - picture) / 5) * 0.5;
@@ -92,6 +94,7 @@ interface Standing {
 
 function standing(sprite: Sprite, tower: Tower): Standing {
   sprite.anchor.set(0.5, 1);
+  sprite.width = tower.width * UNITS;
   return { sprite, tower };
 }
 
@@ -112,30 +115,35 @@ function drawTower(
   const most = shown > 0.5 ? reachAt(x, outlook.wide * 1.02, outlook.high) : tower.top;
   const [top, foot] = [Math.min(tower.top, most), Math.max(tower.foot, -most)];
   sprite.position.set(x * UNITS, -foot * UNITS);
-  sprite.width = tower.width * UNITS;
-  sprite.height = (top - foot) * UNITS;
+  sprite.scale.y = ((top - foot) * UNITS) / sprite.texture.height;
   sprite.tint = tint;
   sprite.alpha = light * tower.bright * brightAt(outlook, x, 0, shown) * 1.2;
 }
 
-function drawStreet(
-  brush: Brush,
-  beam: Sprite,
-  { from, to, bright }: Street,
-  picture: number,
-  outlook: Outlook,
-  tint: number,
-): void {
-  const x = turnTo(from.azimuth, picture);
-  // Both ends on the same side of one's back.
-  const end = x + turnTo(to.azimuth, from.azimuth);
-  const [across, down] = [(x + end) / 2, (from.elevation + to.elevation) / 2];
-  const alpha = Math.abs(across) > FAR ? 0 : brightAt(outlook, across, down, shownAt(outlook, across, down));
-  beam.alpha = alpha * bright;
-  if (beam.alpha === 0) return;
+/** A piece of a street keeps its length and slope wherever the picture looks. */
+function makeStreet(brush: Brush, beam: Sprite, { from, to, bright }: Street): DrawnStreet {
+  const half = turnTo(to.azimuth, from.azimuth) / 2;
+  const down = (from.elevation + to.elevation) / 2;
+  const [left, right] = [-half * UNITS, half * UNITS];
+  brush.lay(beam, left, -from.elevation * UNITS, right, -to.elevation * UNITS, 6 - down * 0.3);
+  return { beam, azimuth: from.azimuth + half, elevation: down, bright };
+}
+
+interface DrawnStreet {
+  readonly beam: Sprite;
+  /** Of its middle. */
+  readonly azimuth: number;
+  readonly elevation: number;
+  readonly bright: number;
+}
+
+function drawStreet(street: DrawnStreet, picture: number, outlook: Outlook, tint: number): void {
+  const { beam, azimuth, elevation, bright } = street;
+  const x = turnTo(azimuth, picture);
+  const shown = shownAt(outlook, x, elevation);
+  beam.alpha = Math.abs(x) > FAR ? 0 : bright * brightAt(outlook, x, elevation, shown);
+  beam.x = x * UNITS;
   beam.tint = tint;
-  const width = 6 - down * 0.3;
-  brush.lay(beam, x * UNITS, -from.elevation * UNITS, end * UNITS, -to.elevation * UNITS, width);
 }
 
 function drawLights(

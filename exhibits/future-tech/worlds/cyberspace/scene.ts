@@ -1,15 +1,14 @@
 /** Draws cyberspace: the city as the goggles show it, late; a golden mark where the head really points. */
 import type { Sprite } from 'pixi.js';
-import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import type { Brush } from '../../stage/brush.ts';
 import { CINNABAR, GOLD, MIST, PAPER, WORLD_LIGHT } from '../../stage/colours.ts';
 import { mixed, shareOf } from '../light.ts';
 import type { WorldScene } from '../world.ts';
+import { headUnder } from './hand.ts';
 import {
   type CyberspaceAct,
   type CyberspaceControl,
   type CyberspaceState,
-  FULL_SWEEP,
   HUMAN_HEIGHT,
   HUMAN_WIDTH,
 } from './model.ts';
@@ -22,8 +21,6 @@ const MEASURE = 232;
 const GAZE = -26;
 /** Further aside the golden mark does not go. */
 const FARTHEST = 440;
-/** A finger that has moved less has tapped, scene units and units per second. */
-const TAP = { way: 12, speed: 80 } as const;
 
 export function cyberspaceScene(
   brush: Brush,
@@ -43,7 +40,7 @@ export function cyberspaceScene(
       { name: 'head', x: asideOf(head.value, picture), y: GAZE - 70 },
       { name: 'picture', x: 0, y: MEASURE + 34 },
     ],
-    hand: makeHand(),
+    hand: headUnder(),
     dispose: () => view.destroy({ children: true }),
   };
 }
@@ -51,30 +48,6 @@ export function cyberspaceScene(
 /** Where the golden mark stands, scene units from the picture's middle. */
 const asideOf = (head: number, picture: number): number =>
   Math.max(-FARTHEST, Math.min(FARTHEST, (head - picture) * UNITS));
-
-/** The head turns with the finger; a tap turns it to where the finger was. */
-function makeHand(): (hand: Hand) => Deed<CyberspaceAct> | undefined {
-  let [from, last] = [0, 0];
-  const turned = (way: number): Deed<CyberspaceAct> => ({
-    name: way < 0 ? 'left' : 'right',
-    strength: Math.min(1, Math.abs(way) / UNITS / FULL_SWEEP),
-    direction: { x: Math.sign(way), y: 0 },
-  });
-  return ({ phase, x, speedX, speedY }) => {
-    if (phase === 'down') {
-      from = last = x;
-      return undefined;
-    }
-    if (phase === 'up') {
-      const tapped = Math.abs(x - from) < TAP.way && Math.hypot(speedX, speedY) < TAP.speed;
-      return tapped && Math.abs(x) > TAP.way ? turned(x) : undefined;
-    }
-    const way = x - last;
-    if (Math.abs(way) < 1) return undefined;
-    last = x;
-    return turned(way);
-  };
-}
 
 /** What the goggles show, and what eyes could see, as two outlines; a scale in degrees where all is measured. */
 function makeFrames(brush: Brush) {
