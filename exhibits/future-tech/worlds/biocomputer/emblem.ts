@@ -29,11 +29,11 @@ interface Piece {
 }
 
 function piece(share: number, strand: 0 | 1): Piece {
-  const [from, to] = [placeAt(share, strand), placeAt(share + 1.2 / PIECES, strand)];
+  const [from, to] = [placeAt(share, strand), placeAt(share + 1.06 / PIECES, strand)];
   const near = (1 + from.depth) / 2;
   const colour = isGolden(share) ? '#f6c66a' : near > 0.55 ? '#d6ffd6' : '#62cf78';
   const ends = Math.min(1, 5 * Math.min(share, 1 - share));
-  const svg = `<path d="M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}" stroke="${colour}" stroke-opacity="${((0.35 + 0.6 * near) * ends).toFixed(2)}" stroke-width="${(5 + 6 * near).toFixed(1)}"/>`;
+  const svg = `<path d="M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}" stroke="${colour}" stroke-opacity="${((0.35 + 0.6 * near) * ends).toFixed(2)}" stroke-width="${(5 + 6 * near).toFixed(1)}" stroke-linecap="butt"/>`;
   return { svg, depth: from.depth };
 }
 
