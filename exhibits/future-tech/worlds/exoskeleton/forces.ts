@@ -99,10 +99,9 @@ export function makeForces(brush: Brush): Forces {
       drawJoint(joints.hip, pose.hip, torques.hip, story, 1);
       drawJoint(joints.knee, pose.knee, torques.knee, story, 1);
       drawStone(stone, halo, burden, told(story, 1, 0.75, 0.1, 0.9));
-      const held = burden.isHeld ? Math.min(1, burden.load / 5) : 0;
       drawBeams(brush, beams, pose, burden, story);
       drawMuscle(brush, muscle, pose, torques.elbow, story);
-      drawLever(lever, pose, told(story, 0.5, 0.12, 0, 1) * held);
+      drawLever(lever, pose, burden.isHeld ? told(story, 0.5, 0.12, 0, 1) : 0);
     },
   };
 }
@@ -112,10 +111,10 @@ function drawStone(stone: Sprite, halo: Sprite, { load, fist, strap }: Burden, l
   const y = sceneY(fist) + strap * UNITS + size / 2;
   stone.position.set(sceneX(fist), y);
   stone.scale.set(size / stone.texture.width);
-  stone.alpha = load > 0 ? light : 0;
+  stone.alpha = light;
   halo.position.set(sceneX(fist), y);
   halo.scale.set((size * 5.2) / halo.texture.width);
-  halo.alpha = load > 0 ? 0.4 * light : 0;
+  halo.alpha = 0.4 * light;
 }
 
 function drawBeams(
@@ -126,12 +125,11 @@ function drawBeams(
   story: number,
 ): void {
   const [x, y] = [sceneX(burden.fist), sceneY(burden.fist)];
-  const isShown = burden.isHeld && burden.load > 0;
   brush.lay(strap, x, y, x, y + burden.strap * UNITS + 6, 16);
-  strap.alpha = isShown ? told(story, 0.9, 0.7, 0.1, 0.9) : 0;
+  strap.alpha = burden.isHeld ? told(story, 0.9, 0.7, 0.1, 0.9) : 0;
   // Straight down from the elbow: from there the lever arm is measured.
   brush.lay(plumb, sceneX(elbow), sceneY(elbow), sceneX(elbow), sceneY(grip) + 78, 10);
-  plumb.alpha = isShown ? told(story, 0.5, 0.1, 0, 1) : 0;
+  plumb.alpha = burden.isHeld ? told(story, 0.5, 0.1, 0, 1) : 0;
 }
 
 /** The biceps: from below the shoulder to 4 cm beyond the elbow. */

@@ -16,7 +16,7 @@ type Values = Setup<ExoskeletonControl>['values'];
 
 const first = firstValues(model.controls);
 const anyValues = fc.record({
-  load: fc.integer({ min: 0, max: 20 }).map((fives) => fives * 5),
+  load: fc.integer({ min: 1, max: 20 }).map((fives) => fives * 5),
   angle: fc.integer({ min: 0, max: 18 }).map((fives) => fives * 5),
   battery: fc.integer({ min: 1, max: 20 }),
 });

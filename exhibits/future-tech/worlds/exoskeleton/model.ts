@@ -55,7 +55,7 @@ export const exoskeletonModel: Model<
 > = {
   step: 1 / 60,
   controls: [
-    { name: 'load', least: 0, most: 100, step: 5, initial: 20, unit: 'kg', digits: 0, restarts: false },
+    { name: 'load', least: 5, most: 100, step: 5, initial: 20, unit: 'kg', digits: 0, restarts: false },
     { name: 'angle', least: 0, most: 90, step: 5, initial: 90, unit: '°', digits: 0, restarts: false },
     { name: 'battery', least: 1, most: 20, step: 1, initial: 5, unit: 'kg', digits: 0, restarts: false },
   ],

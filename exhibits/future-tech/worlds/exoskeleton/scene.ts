@@ -75,8 +75,9 @@ function reachOf(state: ExoskeletonState): number {
 function marks(state: ExoskeletonState): readonly Mark<ExoskeletonMark>[] {
   const pose = poseNow(state);
   return [
-    { name: 'elbow', x: sceneX(pose.elbow) + 46, y: sceneY(pose.elbow) - 34 },
-    { name: 'hip', x: sceneX(pose.hip) + 60, y: sceneY(pose.hip) + 40 },
+    // Names stand outwards: this one above the forearm, the hip's behind the back.
+    { name: 'elbow', x: Math.max(24, sceneX(pose.elbow) + 88), y: sceneY(pose.elbow) - 66 },
+    { name: 'hip', x: Math.min(-24, sceneX(pose.hip) - 64), y: sceneY(pose.hip) + 6 },
     { name: 'battery', x: packX(pose) - 50, y: packY(pose) - 40 },
   ];
 }

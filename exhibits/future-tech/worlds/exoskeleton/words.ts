@@ -28,8 +28,8 @@ export const exoskeletonWords: WorldWords<
   },
   sentences: {
     lever: {
-      'zh-Hans': '肌肉拉在肘外4厘米，石头挂在35厘米外，所以要用九倍的力。现在由电机来出。',
-      en: 'The muscle pulls 4 cm from the elbow, the stone 35 cm: so it must pull nine times as hard. Now the motors do that.',
+      'zh-Hans': '肌肉拉在肘外4厘米，石头挂得远得多，所以要用好几倍的力。现在由电机来出。',
+      en: 'The muscle pulls 4 cm from the elbow, the stone much farther out: so it must pull many times as hard. Now the motors do that.',
     },
     beyond: {
       'zh-Hans': '这已经超过人的肘部能出的力。电机不动也发烫：力大一倍，热就是四倍。',
