@@ -73,7 +73,7 @@ for (const language of LANGUAGES)
           await expect(page.locator('.bench-title')).toBeVisible();
           await picture(page, `classroom-experiment-${at + 1}`, language);
           await measured(page, `experiment ${at + 1}`);
-          await page.locator('.bench-end[data-end="back"]').tap();
+          await page.locator('.kit-end[data-end="back"]').tap();
         }
       });
     });

@@ -247,8 +247,8 @@ for (const [title, options] of [
     const experiments = 'text' in options || 'reach' in options ? 1 : 10;
     for (let at = 0; at < experiments; at++) {
       await page.locator('.orbit-experiment').nth(at).tap();
-      await expect(page.locator('.bench-act').first()).toBeVisible();
+      await expect(page.locator('.kit-act').first()).toBeVisible();
       await audit(`experiment ${at + 1}`);
-      await page.locator('.bench-end[data-end="back"]').tap();
+      await page.locator('.kit-end[data-end="back"]').tap();
     }
   });

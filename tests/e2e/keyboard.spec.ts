@@ -201,7 +201,7 @@ test.describe('in the Tiangong Classroom', () => {
     await keysReachAll(page);
     await page.locator('.lesson-tool').last().tap();
     await page.locator('.orbit-experiment').first().tap();
-    await expect(page.locator('.bench-act').first()).toBeVisible();
+    await expect(page.locator('.kit-act').first()).toBeVisible();
     await keysReachAll(page);
   });
 });

@@ -6,7 +6,7 @@ import type { BenchSpeech } from './speech.ts';
 import { stopAt } from './stops.ts';
 import { Tale, Told } from './told.tsx';
 import { Way } from './way.tsx';
-import type { WorldBenchProps } from './world-bench.tsx';
+import type { WorldBenchProps } from './props.ts';
 
 interface FacesProps extends WorldBenchProps {
   readonly player: Player;

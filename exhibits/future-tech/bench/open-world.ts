@@ -6,7 +6,7 @@ import { type Player, play } from '#exhibits/kit/bench/player.ts';
 import type { OpenBrush } from '../stage/stage.ts';
 import { hangNames } from './names.tsx';
 import { WorldPicture } from './picture.ts';
-import type { WorldBenchProps } from './world-bench.tsx';
+import type { WorldBenchProps } from './props.ts';
 
 interface Places {
   readonly surface: HTMLElement;

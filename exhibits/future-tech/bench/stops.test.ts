@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, double, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STOPS, stopAt, storyAfter, storyAt } from './stops.ts';
 
@@ -28,9 +28,9 @@ describe('the way from fiction to fact', () => {
   });
 
   it('goes forward when the finger does', () => {
-    const share = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(share, share, (one, other) => {
+    const share = double({ min: 0, max: 1, noNaN: true });
+    assert(
+      property(share, share, (one, other) => {
         const [first, second] = [Math.min(one, other), Math.max(one, other)];
         expect(storyAt(second)).toBeGreaterThanOrEqual(storyAt(first));
       }),

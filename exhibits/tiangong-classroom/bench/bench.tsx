@@ -1,11 +1,12 @@
 /** One experiment in the visitor's hands: the picture fills the view, what is touched and read stands around it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { pick } from '#core/language.ts';
+import { Acts, Settings } from '#exhibits/kit/bench/hands.tsx';
 import { watchHand } from '#exhibits/kit/bench/hand.ts';
 import { useCurrent } from '#exhibits/kit/bench/use-current.ts';
 import type { PageContext } from '#exhibits/kit/context.ts';
 import type { Experiment } from '../experiments/experiment.ts';
-import { Acts, Ends, Readings, Sentence, Settings } from './around.tsx';
+import { Ends, Readings, Sentence } from './around.tsx';
 import './bench.css';
 import './layout.css';
 import './controls.css';
@@ -57,7 +58,7 @@ export function Bench(props: BenchProps) {
     <section class="bench" data-place={place} aria-label={speech.pick(words.title)}>
       <div class="bench-sky" aria-hidden="true" />
       <div ref={surface} class="bench-surface" role="img" aria-label={speech.pick(words.picture)} />
-      <span class="bench-touch" aria-hidden="true" />
+      <span class="kit-touch" aria-hidden="true" />
       <div class="bench-layout">
         <header class="bench-head">
           <h1 class="bench-title">{speech.pick(words.title)}</h1>
@@ -78,6 +79,7 @@ interface AroundProps extends BenchProps {
 function Around({ experiment, context, player, speech, onClose, onChapter }: AroundProps) {
   const drop = (pitch: number): void => context.sound.play('drop', pitch);
   const { word } = speech;
+  const hands = { model: experiment.model, words: experiment.words, player, speech, drop };
   const { place } = player.setup.value;
   return (
     <>
@@ -96,8 +98,8 @@ function Around({ experiment, context, player, speech, onClose, onChapter }: Aro
             player.setPlace(next);
           }}
         />
-        <Settings experiment={experiment} player={player} speech={speech} drop={drop} />
-        <Acts experiment={experiment} player={player} speech={speech} drop={drop} />
+        <Settings {...hands} />
+        <Acts {...hands} />
         <Ends player={player} speech={speech} drop={drop} onClose={onClose} onChapter={onChapter} />
       </div>
     </>

@@ -7,7 +7,7 @@ import { backToOrbit, openClassroom, openExperiment } from './opened.ts';
 export async function measureExperiments(bench: Bench): Promise<readonly Row[]> {
   const { page, devtools, close } = await openClassroom(bench);
   const names = await page.locator('.orbit-experiment').allInnerTexts();
-  const acts = page.locator('.bench-act');
+  const acts = page.locator('.kit-act');
   const rounds = bench.short ? 1 : 4;
   const rows: Row[] = [];
   for (const [at, name] of names.entries()) {

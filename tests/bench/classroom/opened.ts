@@ -8,10 +8,10 @@ export const openClassroom = (bench: Bench): Promise<OpenedExhibit> =>
 /** Opens the experiment of the orbit's light number `at`, and waits until it stands. */
 export async function openExperiment(page: Page, at: number): Promise<void> {
   await page.locator('.orbit-experiment').nth(at).tap();
-  await page.locator('.bench-act').first().waitFor();
+  await page.locator('.kit-act').first().waitFor();
 }
 
 export async function backToOrbit(page: Page): Promise<void> {
-  await page.locator('.bench-end[data-end="back"]').tap();
+  await page.locator('.kit-end[data-end="back"]').tap();
   await page.locator('.orbit-experiment').first().waitFor();
 }

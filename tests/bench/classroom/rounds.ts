@@ -18,7 +18,7 @@ export async function measureRounds(bench: Bench): Promise<readonly Row[]> {
     async run(most) {
       for (let round = 0; round < most; round++) {
         await openExperiment(page, round % experiments);
-        await page.locator('.bench-act').first().click({ force: true });
+        await page.locator('.kit-act').first().click({ force: true });
         await backToOrbit(page);
       }
     },

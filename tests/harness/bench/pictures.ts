@@ -61,7 +61,7 @@ async function open(browser: Browser, url: string, { size, options }: Shot): Pro
 async function shoot(browser: Browser, url: string, shot: Shot): Promise<void> {
   const page = await open(browser, url, shot);
   await page.waitForTimeout(900);
-  if (shot.act !== undefined) await page.locator('.bench-act').nth(shot.act).tap();
+  if (shot.act !== undefined) await page.locator('.kit-act').nth(shot.act).tap();
   await page.waitForTimeout(shot.wait ?? 0);
   const { width, height } = shot.size;
   await page.screenshot({ path: join(folder, `${id}-${shot.name}-${width}x${height}.png`) });
@@ -81,11 +81,11 @@ async function measure(browser: Browser, url: string): Promise<void> {
   const rest = await readCounters(page);
   await page.waitForTimeout(1500);
   console.log(`draw calls in 1.5 s of rest: ${(await readCounters(page)).draws - rest.draws}`);
-  const acts = await page.locator('.bench-act').count();
+  const acts = await page.locator('.kit-act').count();
   for (let act = 0; act < acts; act++) {
     const [script, before] = [await metric('ScriptDuration'), await readCounters(page)];
     const frames = await page.evaluate(async (at) => {
-      document.querySelectorAll<HTMLElement>('.bench-act')[at]?.click();
+      document.querySelectorAll<HTMLElement>('.kit-act')[at]?.click();
       for (let frame = 0; frame < 60; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
       return 60;
     }, act);
@@ -115,7 +115,7 @@ async function openAndClose(page: Page, times: number): Promise<void> {
       await frame();
       window.benchPage.open();
       await frame();
-      document.querySelectorAll<HTMLElement>('.bench-act')[round % 2]?.click();
+      document.querySelectorAll<HTMLElement>('.kit-act')[round % 2]?.click();
       await frame();
     }
     window.benchPage.close();
