@@ -39,7 +39,8 @@ export function brainScene(brush: Brush): WorldScene<BrainState, BrainControl, B
       glass.draw(state.grain, story);
     },
     marks: ({ medium }) => [
-      { name: 'seen', x: GLASS.x + GLASS.radius * Math.SQRT1_2, y: GLASS.y + GLASS.radius * Math.SQRT1_2 },
+      // Under the glass, where there is room on every screen.
+      { name: 'seen', x: GLASS.x - 34, y: GLASS.y + GLASS.radius + 34 },
       { name: 'medium', x: besideX(medium), y: Math.min(420, frontOf(medium).y) },
     ],
     hand({ phase, x, y, speedX, speedY }) {
