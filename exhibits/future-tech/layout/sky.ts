@@ -76,7 +76,7 @@ const TALL: readonly Slot[] = [
 /** px between what is touched and its neighbour. */
 const GAP = 14;
 /** Share of the region that the bodies' squares take at first, all together. */
-const FILLED = 0.27;
+const FILLED = 0.3;
 /** A body is no larger than this share of the region's shorter side. */
 const LARGEST = 0.42;
 /** Smallest diameter that still tells worlds apart, in targets. */
@@ -254,7 +254,7 @@ const distance = (one: Point | undefined, other: Point | undefined): number =>
 const ONE_LINE_EM = 9;
 const NAME_LINE = 1.25;
 /** Air between body and name, and at the name's sides, in sizes of its own letters; see styles/sky.css. */
-const NAME_AIR = { above: 0.3, aside: 0.5 };
+const NAME_AIR = { above: 0.5, aside: 0.5 };
 
 /** @param em of the whole name @param letter size of its letters, px */
 export function nameSize(em: number, letter: number): NameSize {

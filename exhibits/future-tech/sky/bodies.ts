@@ -6,10 +6,10 @@ import type { WorldId } from '../worlds/world.ts';
 import type { Pose } from './flight.ts';
 
 /** An emblem's luminous body has this share of its drawing's width. */
-const BODY_SHARE = 300 / 512;
+const BODY_SHARE = 320 / 512;
 /** A line of the constellation ends this far from a body's middle, in diameters. */
-const CLEAR = 0.72;
-const LINE = { width: 7, light: 0.6 };
+const CLEAR = 0.58;
+const LINE = { width: 9, light: 0.8 };
 
 export interface Shown {
   /** Of each world that is in the sky, in the order of the pack. */

@@ -8,9 +8,9 @@ import type { WorldId } from '../worlds/world.ts';
 import { type FieldLight, RISE_SECONDS, risen } from './field.ts';
 
 /** Width of a light's crisp disc and of the glow around it, in the room that it has; the disc is half of its drawing. */
-const DOT = 0.46 * 2;
-const RIM = 2.5;
-const RIM_LIGHT = 0.62;
+const DOT = 0.54 * 2;
+const RIM = 3.4;
+const RIM_LIGHT = 0.7;
 /** What is not the one world. */
 const DIM = 0.07;
 /** This visit's own light is larger than the others, and has rays. */

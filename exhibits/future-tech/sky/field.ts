@@ -32,9 +32,9 @@ export interface FieldLight extends VoteLight {
 /** Height of a row of close-packed circles, in diameters: half the root of three. */
 const ROW = Math.sqrt(3) / 2;
 /** Share of a column's width that stays dark between it and the next. */
-const FURROW = 0.16;
+const FURROW = 0.06;
 /** How far a light may stand out of line, in its diameters; the place of its own that it has is larger than it by this. */
-const WANDER = 0.26;
+const WANDER = 0.34;
 const SMALLER = 0.95;
 /** px; a smaller light is none. */
 const SMALLEST = 2;

@@ -4,6 +4,7 @@ import { End } from '#exhibits/kit/bench/hands.tsx';
 import type { WorldEntry } from '../content.ts';
 import { DECADES } from '../decades.ts';
 import { mineOf } from '../model.ts';
+import type { Pose } from '../sky/flight.ts';
 import { fieldOf, type Ground } from '../sky/field.ts';
 import { hallsShares, lightsOf, type Share, sharesOf } from '../votes.ts';
 import { decadeShort } from './decade-words.ts';
@@ -33,7 +34,9 @@ export function ResultView({ future }: ResultProps) {
     const lights = fieldOf(ground, lightsOf(shares, mine));
     future.heavens.arrange(
       {
-        poses: future.worlds.map(({ id }) => lamps.get(id)),
+        poses: future.worlds.map(({ id }, at) =>
+          isEmpty ? waitingPose(ground, at, future.worlds.length) : lamps.get(id),
+        ),
         chosen: state.only,
         field: isEmpty ? undefined : { lights, bottom: ground.bottom },
       },
@@ -90,6 +93,16 @@ function groundOf(field: HTMLElement | null, lamps: Lamps, target: number): Grou
   });
   return { columns, top, bottom, largest: target * LARGEST };
 }
+
+/** Where nobody has voted yet, the worlds wait on the ground, all but dark. */
+function waitingPose({ columns, bottom }: Ground, at: number, count: number): Pose {
+  const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
+  const pitch = (right - left) / Math.max(1, count);
+  const size = pitch * 0.5;
+  return { x: left + pitch * (at + 0.5), y: bottom - size * 0.62, size, light: WAITING_LIGHT };
+}
+
+const WAITING_LIGHT = 0.3;
 
 function Told({ future, shares }: ResultProps & { readonly shares: readonly Share[] }) {
   const state = future.state.value;

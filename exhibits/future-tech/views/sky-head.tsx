@@ -9,8 +9,8 @@ export function Head({ future }: { readonly future: Future }) {
       <div class="sky-told">
         <p class="sky-lead">{future.pick(content.lead)}</p>
         <p class="sky-hint">{future.word('sky.hint')}</p>
-        <p class="sky-notice">{future.pick(content.notice)}</p>
       </div>
+      <p class="sky-notice">{future.pick(content.notice)}</p>
     </header>
   );
 }

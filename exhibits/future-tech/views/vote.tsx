@@ -28,7 +28,7 @@ export function WorldChoice({ future }: VoteProps) {
       </header>
       <ul class="vote-worlds" data-scrolls aria-label={future.word('vote.worlds')}>
         {future.worlds.map((entry, at) => (
-          <li key={entry.id} style={{ '--arc': arcOf(at, future.worlds.length) }}>
+          <li key={entry.id} style={ringPlace(at, future.worlds.length)}>
             <WorldLight future={future} entry={entry} chosen={choice.world === entry.id} />
           </li>
         ))}
@@ -40,11 +40,17 @@ export function WorldChoice({ future }: VoteProps) {
   );
 }
 
-/** How far from the summit of the arc a light stands, 0 to 1. */
-function arcOf(at: number, count: number): string {
+/** On a wide screen the lights stand in one arc (0 at its summit, 1 at its ends), on a tall one in a ring, two in a row. */
+function ringPlace(at: number, count: number): Record<string, string> {
   const aside = count > 1 ? (at / (count - 1)) * 2 - 1 : 0;
-  return (aside * aside).toFixed(3);
+  const rows = Math.ceil(count / 2);
+  const up = rows > 1 ? (Math.floor(at / 2) / (rows - 1)) * 2 - 1 : 0;
+  const inwards = (1 - Math.sqrt(1 - (up * RING) ** 2)) * (at % 2 === 0 ? 1 : -1);
+  return { '--arc': (aside * aside).toFixed(3), '--ring': inwards.toFixed(3) };
 }
+
+/** How much of a half ring its rows go up and down. */
+const RING = 0.86;
 
 interface WorldLightProps extends VoteProps {
   readonly entry: WorldEntry;
@@ -103,6 +109,9 @@ export function DecadeView({ future }: VoteProps) {
       <header class="vote-head">
         <h1 class="vote-question">{choice.world === undefined ? '' : future.titleOf(choice.world)}</h1>
         <p class="vote-when">{future.word('vote.decade')}</p>
+        <p class="vote-said" aria-live="polite">
+          {casting === 'under-way' || casting === 'not-kept' ? future.word(`vote.${casting}`) : ''}
+        </p>
       </header>
       <div class="vote-subject" data-lamp="subject" aria-hidden="true" />
       <div class="vote-line" data-scrolls>
@@ -111,9 +120,6 @@ export function DecadeView({ future }: VoteProps) {
         <span class="vote-horizon" data-lamp={HORIZON} />
         <span class="vote-end" data-lamp={TO} />
       </div>
-      <p class="vote-said" aria-live="polite">
-        {casting === 'under-way' || casting === 'not-kept' ? future.word(`vote.${casting}`) : ''}
-      </p>
       <div class="vote-ends">
         <Back future={future} />
         <Cast future={future} />
