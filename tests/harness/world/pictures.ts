@@ -17,6 +17,8 @@ const STORIES = ['dreamt', 'exists', 'missing', 'needed'];
 /** After an act, ms: while it goes on, and when most have come to rest. */
 const SOON = 600;
 const LATER = 3000;
+/** By then a world has come to rest, ms; the processor draws, which is slow. */
+const RESTS_MS = 40_000;
 
 const [id = 'space-elevator', scope] = process.argv.slice(2);
 const folder = join(OUT, 'world-pictures', id);
@@ -117,7 +119,9 @@ async function afterLoss(page: Page): Promise<void> {
     await page.waitForTimeout(300);
     return page.screenshot();
   };
-  await page.waitForTimeout(LATER);
+  await page
+    .waitForFunction(() => window.worldPage.isResting, undefined, { timeout: RESTS_MS })
+    .catch(() => console.log(`still moves ${RESTS_MS / 1000} s after the last act`));
   const [whole, again] = [await settled(), await settled()];
   await page.evaluate(() => window.worldPage.loseContext());
   const back = await page.screenshot({ path: join(folder, 'after-context-loss.png') });
