@@ -22,11 +22,11 @@ export const dysonWords: WorldWords<DysonControl, DysonAct, DysonSentence, Dyson
   sentences: {
     ready: {
       'zh-Hans': '故事里，太阳被整个罩住。真要造，得一面一面来：先放一千面镜子，每面一平方千米。',
-      en: 'In the stories the whole Sun is enclosed. A real one would grow mirror by mirror: begin with a thousand, a square kilometre each.',
+      en: 'In the stories the whole Sun is enclosed. Begin with a thousand mirrors, a square kilometre each.',
     },
     few: {
       'zh-Hans': '这点光，还不够全人类用。让镜子造镜子，翻十番就是1024倍。',
-      en: 'That is less than what people use today. Let mirrors build mirrors: double ten times, and there are 1,024 times as many.',
+      en: 'Less than what people use today. Let mirrors build mirrors: ten doublings make 1,024 times as many.',
     },
     growing: {
       'zh-Hans': '已经比全人类用的还多，太阳看上去却一点没变。再翻几番。',

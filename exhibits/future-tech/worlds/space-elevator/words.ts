@@ -32,7 +32,7 @@ export const elevatorWords: WorldWords<
     },
     lowering: {
       'zh-Hans': '往下放一段，往外也要放一段，才不会掉下来。越长，中段吊得越重；变红，就快断了。',
-      en: 'As it goes down it must go out as well, or it would fall. The longer it is, the more hangs from its middle; red means that it is about to break.',
+      en: 'What goes down must be balanced by what goes out. Red means that the middle is about to break.',
     },
     snapped: {
       'zh-Hans': '断了，断在最吃力的地方：同步轨道。让中段粗一些，也许就撑住了。',
@@ -40,7 +40,7 @@ export const elevatorWords: WorldWords<
     },
     absurd: {
       'zh-Hans': '断了，是被自己的重量拉断的。这种材料再怎么加粗也没用：看看中段要粗多少倍。',
-      en: 'It broke under its own weight. Making it thicker will not help here: look how many times thicker it would have to be.',
+      en: 'It broke under its own weight. No thickness helps here: look how thick its middle would have to be.',
     },
     landed: {
       'zh-Hans': '缆绳到了地面，撑住了。现在可以发一趟车上去。',
