@@ -6,7 +6,7 @@ import { seeded } from '#exhibits/kit/random.ts';
 import { MOST_ELECTRODES } from './decoder.ts';
 import type { Point } from './letters.ts';
 
-export interface Cell extends Point {
+interface Cell extends Point {
   readonly size: number;
   /** 0 to 1: bright along the furrows and towards the edge. */
   readonly bright: number;

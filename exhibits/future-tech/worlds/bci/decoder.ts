@@ -22,7 +22,7 @@ export const PREFERRED: readonly Point[] = Array.from({ length: MOST_ELECTRODES 
 }));
 
 /** What was heard in a short while. */
-export interface Heard {
+interface Heard {
   /** Spikes of each electrode. */
   readonly spikes: readonly number[];
   /** The movement that is read from them, 1 long on average. */

@@ -16,7 +16,7 @@ const FLIGHT = 0.2;
 /** A dimmer electrode has not fired lately. */
 const LIT = Math.exp(-FLIGHT / FADING);
 
-export interface Cortex {
+interface Cortex {
   readonly views: readonly Container[];
   /** @param pen where the sparks fly to */
   draw(state: BciState, electrodes: number, pen: Point, story: number): void;

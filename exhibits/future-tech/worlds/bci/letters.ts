@@ -20,7 +20,7 @@ export interface Stroke {
 export const PIECES = 24;
 
 export const LETTER_NAMES = ['C', 'L', 'M', 'O', 'S', 'U', 'V', 'Z'] as const;
-export type LetterName = (typeof LETTER_NAMES)[number];
+type LetterName = (typeof LETTER_NAMES)[number];
 
 /** Part of an ellipse, from one angle to another, degrees; 0 to the right, 90 down. */
 function arc(middle: Point, wide: number, high: number, from: number, to: number): readonly Point[] {

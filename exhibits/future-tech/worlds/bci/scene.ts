@@ -3,6 +3,7 @@ import type { Deed, Hand } from '#exhibits/kit/bench/model.ts';
 import type { Brush } from '../../stage/brush.ts';
 import type { WorldScene } from '../world.ts';
 import { CORTEX_Y, makeCortex } from './electrodes.ts';
+import type { Point } from './letters.ts';
 import { type BciAct, type BciControl, type BciState, REACH } from './model.ts';
 import type { BciMark } from './words.ts';
 import { FIELD, letterPlace, makeWriting } from './writing.ts';
@@ -20,11 +21,17 @@ export function bciScene(brush: Brush): WorldScene<BciState, BciControl, BciAct,
     marks: ({ found }) => [
       { name: 'cortex', x: -330, y: CORTEX_Y - 190 },
       { name: 'meant', x: FIELD.x, y: FIELD.y + FIELD.half * 1.35 },
-      ...(found === undefined ? [] : [{ name: 'found' as const, ...letterPlace(found) }]),
+      ...(found === undefined ? [] : [{ name: 'found' as const, ...besideLetter(found) }]),
     ],
     hand: placeOf,
     dispose: () => view.destroy({ children: true }),
   };
+}
+
+/** On the outer edge of the ring around a letter. */
+function besideLetter(at: number): Point {
+  const { x, y } = letterPlace(at);
+  return { x: x + Math.sign(x) * 54, y };
 }
 
 /** The finger's place in the box of a letter, as a direction from its middle and a strength. */

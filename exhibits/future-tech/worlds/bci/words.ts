@@ -42,7 +42,7 @@ export const bciWords: WorldWords<BciControl, BciAct, BciSentence, BciReading, B
       en: 'Found, and it begins to look like writing. Four times the electrodes only halve the error.',
     },
     clear: {
-      'zh-Hans': '字迹清清楚楚。2021年，一位瘫痪者这样用意念写字，一分钟约90个字符。',
+      'zh-Hans': '字迹清清楚楚。2021年，一位瘫痪者就这样在心里写字，一分钟约90个字符。',
       en: 'You can read it yourself. In 2021 a paralysed man wrote this way, by thought, some 90 characters a minute.',
     },
     wrong: {

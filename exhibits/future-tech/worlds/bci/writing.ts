@@ -30,7 +30,7 @@ const WRITTEN = [
   [6, 1],
 ] as const;
 
-export interface Writing {
+interface Writing {
   readonly views: readonly Container[];
   draw(state: BciState, story: number): void;
   /** Where the pen is after the last `draw`. */

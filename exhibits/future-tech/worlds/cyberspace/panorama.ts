@@ -19,7 +19,7 @@ const FAR = 178;
 /** Where a great globe hangs over the end of an avenue, °. */
 const GLOBE = { azimuth: 0, elevation: 17, size: 26 } as const;
 
-export interface Panorama {
+interface Panorama {
   readonly views: readonly Container[];
   /** @param picture which way it looks @param head where the head points, ° */
   draw(picture: number, head: number, outlook: Outlook, story: number, seconds: number): void;

@@ -40,7 +40,7 @@ export const cyberspaceWords: WorldWords<
     },
     swims: {
       'zh-Hans': '头停了，画面还在追，整座城像在水里晃。到这一步，很多人会头晕，但也因人而异。',
-      en: 'Your head stops, the picture is still catching up, and the city seems to swim. Many people would feel dizzy now, though not everyone.',
+      en: 'Your head has stopped, but the city swims on. Many people would feel dizzy by now, though not everyone.',
     },
     narrow: {
       'zh-Hans': '像戴着潜水镜看世界，四周一片黑。大脑很难相信自己真的身在其中。',
