@@ -22,8 +22,8 @@ export const nanoWords: WorldWords<NanoControl, NanoAct, NanoSentence, NanoReadi
   },
   sentences: {
     ready: {
-      'zh-Hans': '它比一滴雾还小，水对它来说稠得像蜂蜜。你来教它游泳。',
-      en: 'It is smaller than a droplet of mist, and to it water is as thick as honey. Teach it to swim.',
+      'zh-Hans': '身体这么小，水对它来说稠得像蜂蜜。你来教它游泳。',
+      en: 'To a body so small, water is as thick as honey. Teach it to swim.',
     },
     flapping: {
       'zh-Hans': '一张，退了；一合，又进了。盯住那串金色的脚印。',
