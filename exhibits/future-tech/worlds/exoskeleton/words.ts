@@ -14,7 +14,7 @@ export const exoskeletonWords: WorldWords<
   title: { 'zh-Hans': '机械外骨骼', en: 'Mechanical Exoskeleton' },
   invitation: {
     'zh-Hans': '给他加点分量，看关节要使多大的劲，电池能撑几个小时。',
-    en: 'Give him more to carry. How hard must each joint work, and how long will the battery last?',
+    en: 'Add weight: how hard must the joints work, how long does the battery last?',
   },
   controls: {
     load: { 'zh-Hans': '石头', en: 'Stone' },
@@ -29,15 +29,15 @@ export const exoskeletonWords: WorldWords<
   sentences: {
     lever: {
       'zh-Hans': '肌肉拉在肘外4厘米，石头挂得远得多，所以要用好几倍的力。现在由电机来出。',
-      en: 'The muscle pulls 4 cm from the elbow, the stone much farther out: so it must pull many times as hard. Now the motors do that.',
+      en: 'The muscle pulls close to the elbow, the stone far out: it must pull many times as hard. Motors do it now.',
     },
     beyond: {
       'zh-Hans': '这已经超过人的肘部能出的力。电机不动也发烫：力大一倍，热就是四倍。',
-      en: 'No human elbow is that strong. Motors get hot even standing still: twice the force makes four times the heat.',
+      en: 'No human elbow is that strong. Motors get hot even at rest: twice the force, four times the heat.',
     },
     hanging: {
       'zh-Hans': '手臂垂下来，石头就在肘的正下方。没有力臂，手肘几乎不用出力。',
-      en: 'The arm hangs, with the stone right below the elbow. Without a lever arm the elbow has hardly anything to do.',
+      en: 'The stone hangs right below the elbow. Without a lever arm, the elbow has hardly any work.',
     },
     down: {
       'zh-Hans': '弯腰的时候，石头离髋最远，髋关节最吃力。站起来，就轻了。',
@@ -45,7 +45,7 @@ export const exoskeletonWords: WorldWords<
     },
     walking: {
       'zh-Hans': '两小时的路，这里8秒走完。托着石头费电，每迈一步也费电。',
-      en: 'Two hours on foot pass here in 8 seconds. Holding the stone takes power, and so does every step.',
+      en: 'Two hours pass here in 8 seconds. Holding the stone takes power, and so does every step.',
     },
     empty: {
       'zh-Hans': '没电了，只能放下。电池大一点，能多走一会儿，可电池本身也得扛着走。',
@@ -58,7 +58,7 @@ export const exoskeletonWords: WorldWords<
     hours: { 'zh-Hans': '电池还能撑', en: 'Battery lasts' },
   },
   sources: {
-    torque: { 'zh-Hans': '重量乘力臂，含前臂', en: 'Weight times lever arm, forearm included' },
+    torque: { 'zh-Hans': '重量乘力臂，含前臂', en: 'Weight times lever arm' },
     muscle: { 'zh-Hans': '力矩除以4厘米', en: 'Torque divided by 4 cm' },
     hours: { 'zh-Hans': '每千克电池200 Wh', en: 'At 200 Wh per kilogram' },
   },

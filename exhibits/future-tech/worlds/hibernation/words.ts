@@ -14,7 +14,7 @@ export const hibernationWords: WorldWords<
   title: { 'zh-Hans': '人体冬眠', en: 'Human Hibernation' },
   invitation: {
     'zh-Hans': '把体温调低，看去火星能少带多少口粮。',
-    en: 'Turn the body’s heat down and see how much less food a flight to Mars needs.',
+    en: 'Cool the body, and see how much less food a flight to Mars needs.',
   },
   controls: {
     temperature: { 'zh-Hans': '体温', en: 'Body temperature' },
@@ -28,23 +28,23 @@ export const hibernationWords: WorldWords<
   sentences: {
     warm: {
       'zh-Hans': '体温还是37 °C，只是躺着不动，已经比醒着省四成。再凉一点试试。',
-      en: 'Still at 37 °C and only lying down, they already need two fifths less than a crew awake. Try colder.',
+      en: 'At 37 °C and only lying still, they already need two fifths less than awake. Try colder.',
     },
     mild: {
       'zh-Hans': '医院会把病人降到这里，护住大脑，大约一天。熊冬眠也只凉这么多，却能主动把代谢关到四分之一。',
-      en: 'Hospitals cool patients to here for about a day, to protect the brain. A bear gets no colder, yet it turns its own fire down to a quarter.',
+      en: 'Hospitals cool patients to here for about a day. A bear gets no colder, yet turns its own fire down to a quarter.',
     },
     deep: {
       'zh-Hans': '再凉下去，人的心跳容易乱。这里只算寒冷省下的，冬眠的动物还会主动把代谢关得更小。',
-      en: 'This cold, a human heart easily loses its beat. Only what the cold saves is counted here; hibernating animals turn themselves down further.',
+      en: 'This cold, a human heart may lose its beat. Only the cold’s share is counted here; animals turn down further.',
     },
     cold: {
       'zh-Hans': '北极地松鼠能凉到零下，照样醒来。人凉到20 °C以下，只在手术台上，血流停半小时左右。',
-      en: 'An Arctic ground squirrel can go below 0 °C and wake. People have been below 20 °C on purpose only in surgery, for half an hour or so.',
+      en: 'An Arctic ground squirrel goes below 0 °C and wakes. We go below 20 °C only in surgery, for half an hour or so.',
     },
     awake: {
       'zh-Hans': '醒着一个月，吃喝呼吸和平常一样。冬眠的松鼠隔两三周也要醒一回，大半能量花在醒来上。',
-      en: 'Awake for a month, they eat and breathe as usual. Squirrels wake every two or three weeks too, and spend most of their winter’s energy on it.',
+      en: 'Awake, they eat and breathe as usual. Squirrels wake every two or three weeks too; it takes most of their energy.',
     },
     flying: {
       'zh-Hans': '259天的路，这里13秒走完。一粒光是1千克口粮和氧，用掉一粒，就灭一粒。',
@@ -52,7 +52,7 @@ export const hibernationWords: WorldWords<
     },
     arrived: {
       'zh-Hans': '到火星了。睡了八个半月，肌肉和骨头会流失多少，怎样安全地醒来，还没人知道。',
-      en: 'Mars at last. How much muscle and bone is lost in eight and a half months of sleep, and how to wake safely, nobody knows.',
+      en: 'Mars at last. How much muscle and bone is lost on the way, and how to wake safely, nobody knows.',
     },
   },
   readings: {
