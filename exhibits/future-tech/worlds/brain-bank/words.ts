@@ -22,7 +22,7 @@ export const brainWords: WorldWords<BrainControl, BrainAct, BrainSentence, Brain
   sentences: {
     folds: {
       'zh-Hans': '沟和回都清楚，数据一部手机就放得下。医院里的磁共振，一格大约一毫米；神经元还看不见。',
-      en: 'Every fold is clear, in no more data than a phone can hold. Hospital MRI has cells of about a millimetre; neurons cannot be seen yet.',
+      en: 'Every fold is clear, in less data than a phone holds. Hospital MRI sees about a millimetre; no neurons yet.',
     },
     layers: {
       'zh-Hans': '皮层一层一层分得开了。2013年的BigBrain，就是把一个大脑切成7400多片，扫描出来的。',
@@ -38,7 +38,7 @@ export const brainWords: WorldWords<BrainControl, BrainAct, BrainSentence, Brain
     },
     synapses: {
       'zh-Hans': '突触看清了。这么细，人们只看完过一立方毫米人脑，叫H01；整个大脑是它的130万倍。',
-      en: 'Synapses are clear. So finely, people have seen one cubic millimetre of a human brain, called H01; the whole is 1.3 million times that.',
+      en: 'Synapses are clear. So finely people have seen one cubic millimetre, called H01; a whole brain is 1.3 million times that.',
     },
     written: {
       'zh-Hans': '写进DNA，一辆小货车就拉得走。难在写：现在要写这么多，又慢又贵。',
@@ -54,16 +54,16 @@ export const brainWords: WorldWords<BrainControl, BrainAct, BrainSentence, Brain
     disks: { 'zh-Hans': '硬盘排成一排', en: 'Disks in a row' },
     tapes: { 'zh-Hans': '磁带排成一排', en: 'Tapes in a row' },
     dna: { 'zh-Hans': '要用的DNA', en: 'DNA needed' },
-    hours: { 'zh-Hans': '照H01的速度，要看', en: 'To look, at the pace of H01' },
-    years: { 'zh-Hans': '照H01的速度，要看几年', en: 'Years to look, at the pace of H01' },
+    hours: { 'zh-Hans': '照H01的速度，要看', en: 'At H01’s pace, it takes' },
+    years: { 'zh-Hans': '照H01的速度，要看几年', en: 'Years, at H01’s pace' },
   },
   sources: {
     data: { 'zh-Hans': '脑体积1.3升÷每格体积', en: '1.3 litres of brain ÷ one cell' },
     disks: { 'zh-Hans': '每块30 TB，厚26.1 mm', en: '30 TB each, 26.1 mm thick' },
     tapes: { 'zh-Hans': 'LTO-9，每盒18 TB', en: 'LTO-9, 18 TB each' },
     dna: { 'zh-Hans': '每克215 PB，2017年实验', en: '215 PB in a gram, shown in 2017' },
-    hours: { 'zh-Hans': 'H01电镜：1 mm³约300天', en: 'Electron microscope: 1 mm³ in some 300 days' },
-    years: { 'zh-Hans': 'H01电镜：1 mm³约300天', en: 'Electron microscope: 1 mm³ in some 300 days' },
+    hours: { 'zh-Hans': 'H01电镜：1 mm³约300天', en: '1 mm³ in some 300 days' },
+    years: { 'zh-Hans': 'H01电镜：1 mm³约300天', en: '1 mm³ in some 300 days' },
   },
   marks: {
     seen: { 'zh-Hans': '放大看', en: 'Magnified' },
