@@ -15,11 +15,6 @@ const QUERY = '?atlas';
 const COMMON = join(ROOT, 'exhibits/future-tech/stage/drawings.ts');
 const LAYOUT = join(import.meta.dirname, 'atlas-layout.ts');
 
-export interface PagePicture {
-  readonly bytes: Buffer;
-  readonly type: 'webp' | 'png';
-}
-
 /** @param cache where pictures are kept from one build to the next */
 export function atlases(cache = join(OUT, 'atlases')): Plugin {
   let isBuild = false;
@@ -36,9 +31,9 @@ export function atlases(cache = join(OUT, 'atlases')): Plugin {
         const { drawings, files } = await drawingsOf(file);
         for (const watched of files) this.addWatchFile(watched);
         const layout = layOut(drawings);
-        const { bytes, type } = await kept(cache, drawings, layout);
-        const name = `${basename(dirname(file))}.${type}`;
-        const reference = this.emitFile({ type: 'asset', name, source: bytes });
+        const source = await kept(cache, drawings, layout);
+        const name = `${basename(dirname(file))}.webp`;
+        const reference = this.emitFile({ type: 'asset', name, source });
         const rest = JSON.stringify(layout).slice(1);
         return {
           code: `export default { url: import.meta.ROLLUP_FILE_URL_${reference}, ${rest};`,
@@ -76,22 +71,21 @@ const load = (file: string): ReturnType<typeof runnerImport<DrawingsModule>> =>
   runnerImport<DrawingsModule>(file, { configFile: false, root: ROOT, logLevel: 'warn' });
 
 /** Pictures are drawn again only when a drawing has changed: every page of a test is a build. */
-async function kept(cache: string, drawings: Drawings, layout: Layout): Promise<PagePicture> {
+async function kept(cache: string, drawings: Drawings, layout: Layout): Promise<Buffer> {
   const all = JSON.stringify([sharp.versions, layout, Object.entries(drawings)]);
-  const stem = join(cache, createHash('sha256').update(all).digest('hex').slice(0, 32));
-  for (const type of ['webp', 'png'] as const)
-    if (existsSync(`${stem}.${type}`)) return { bytes: readFileSync(`${stem}.${type}`), type };
+  const path = join(cache, `${createHash('sha256').update(all).digest('hex').slice(0, 32)}.webp`);
+  if (existsSync(path)) return readFileSync(path);
   const picture = await pictureOf(drawings, layout);
   mkdirSync(cache, { recursive: true });
   // Several builds at once: each finds a whole file or none.
-  const draft = `${stem}.${process.pid}.draft`;
-  writeFileSync(draft, picture.bytes);
-  renameSync(draft, `${stem}.${picture.type}`);
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, picture);
+  renameSync(draft, path);
   return picture;
 }
 
-/** @returns the smaller of a lossless WebP and a PNG */
-export async function pictureOf(drawings: Drawings, layout: Layout): Promise<PagePicture> {
+/** @returns a lossless WebP: of all drawings so far it has half to two thirds of a PNG's bytes */
+export async function pictureOf(drawings: Drawings, layout: Layout): Promise<Buffer> {
   const { width, height, frames } = layout;
   const page = Buffer.alloc(width * height * 4);
   for (const [name, { x, y }] of Object.entries(frames)) {
@@ -99,10 +93,9 @@ export async function pictureOf(drawings: Drawings, layout: Layout): Promise<Pag
     if (drawing !== undefined)
       copy(await rasterised(name, drawing), drawing, page, (y * width + x) * 4, width);
   }
-  const whole = sharp(page, { raw: { width, height, channels: 4 } });
-  const webp = await whole.clone().webp({ lossless: true, effort: 4 }).toBuffer();
-  const png = await whole.clone().png({ compressionLevel: 9 }).toBuffer();
-  return webp.length <= png.length ? { bytes: webp, type: 'webp' } : { bytes: png, type: 'png' };
+  return sharp(page, { raw: { width, height, channels: 4 } })
+    .webp({ lossless: true, effort: 4 })
+    .toBuffer();
 }
 
 async function rasterised(name: string, { width, height, svg }: Drawing): Promise<Buffer> {
