@@ -4,6 +4,7 @@ import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { LANGUAGES, type Language, picture, SIZES } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
+import { atEverySize } from './support/sizes.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -41,14 +42,11 @@ interface Look {
 
 /** The view at every size, without leaving it: nothing is out of reach, too small, too near, cut off or written over. */
 async function lookAt(page: Page, view: string, { language, lowReach, painted }: Look): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    await page.evaluate(() => document.fonts.ready);
+  await atEverySize(page, async ({ width, height }) => {
     if (painted) await picture(page, `future-${view}`, language);
-    else await page.waitForTimeout(120);
-    const where = `${view} at ${size.width} × ${size.height}`;
-    expect.soft(await faultsOf(page, { within: '.future', lowReach }), where).toEqual([]);
-  }
+    const faults = await faultsOf(page, { within: '.future', lowReach });
+    expect.soft(faults, `${view} at ${width} × ${height}`).toEqual([]);
+  });
 }
 
 async function lookAtWorlds(page: Page, from: number, to: number, look: Look): Promise<void> {
