@@ -1,6 +1,7 @@
 /** The vote: first which of the worlds, then on a line of light in which decade; the chosen light travels along it. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { End } from '#exhibits/kit/bench/hands.tsx';
+import type { Room } from '#exhibits/kit/room.ts';
 import type { WorldEntry } from '../content.ts';
 import { castable, mineOf } from '../model.ts';
 import type { Future } from './future-context.ts';
@@ -21,7 +22,13 @@ export function WorldChoice({ future }: VoteProps) {
     future.heavens.arrange({ poses, chosen: choice.world }, moved || future.still.value);
   });
   return (
-    <section ref={place} class="vote" data-asks="world" aria-label={future.word('vote.world')}>
+    <section
+      ref={place}
+      class="vote"
+      data-asks="world"
+      data-listed={isLow(future.room.value)}
+      aria-label={future.word('vote.world')}
+    >
       <header class="vote-head">
         <h1 class="vote-question">{future.word('vote.world')}</h1>
         <p class="vote-rule">{future.word('vote.rule')}</p>
@@ -39,6 +46,11 @@ export function WorldChoice({ future }: VoteProps) {
     </section>
   );
 }
+
+/** Height within reach, in sizes of text, below which all ten are only seen at once when names stand beside their lights. */
+const LOW_EM = 15;
+
+const isLow = ({ top, bottom, text }: Room): boolean => bottom - top < text * LOW_EM;
 
 /** On a wide screen the lights stand in one arc (0 at its summit, 1 at its ends), on a tall one in a ring, two in a row. */
 function ringPlace(at: number, count: number): Record<string, string> {

@@ -1,7 +1,7 @@
 /** The decades on their line: one tap each, or a finger that is dragged along. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Decade, DECADES } from '../decades.ts';
-import { decadeName, decadeShort, nearestTo } from './decade-words.ts';
+import { decadeShort, nearestTo } from './decade-words.ts';
 import type { Future } from './future-context.ts';
 import { decadeLamp } from './vote-places.ts';
 
@@ -28,7 +28,6 @@ export function YearsControl({ future }: { readonly future: Future }) {
           class="vote-year"
           data-decade={decade}
           aria-pressed={choice.decade === decade}
-          aria-label={decadeName(future, decade)}
           onClick={() => choose(decade)}
         >
           <span class="vote-point" data-lamp={decadeLamp(decade)} />
