@@ -6,7 +6,7 @@ import { importsOf, ROOMS, sourceFiles } from './files.ts';
 /** What a room may import besides itself. `node:` stands for Node, `npm` for packages. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   core: ['npm:zod', 'npm:i18next'],
-  kit: ['core'],
+  kit: ['core', 'npm:preact', 'npm:@preact/signals'],
   exhibit: ['core', 'kit', 'npm:three', 'npm:pixi.js', 'npm:howler', 'npm:preact', 'npm:@preact/signals'],
   renderer: ['core', 'assets', 'npm'],
   packs: ['core', 'node:', 'npm'],

@@ -24,8 +24,14 @@ describe.each(tables.map(({ path, text }) => [posix.dirname(posix.dirname(path))
         !file.path.startsWith(`${owner}/words/`) &&
         !parts.some((part) => file.path.startsWith(`${part}/`)),
     );
+    // What exhibits share asks them for their words.
+    const shared = owner.startsWith('exhibits/')
+      ? files.filter(({ path }) => path.startsWith('exhibits/kit/'))
+      : [];
     const literals = new Set(
-      users.flatMap((file) => [...file.text.matchAll(/['"]([^'"\n]+)['"]/g)].map((match) => match[1] ?? '')),
+      [...users, ...shared].flatMap((file) =>
+        [...file.text.matchAll(/['"]([^'"\n]+)['"]/g)].map((match) => match[1] ?? ''),
+      ),
     );
     const starts = users
       .flatMap((file) => [...file.text.matchAll(/`([a-zA-Z]+\.[\w.-]*)\$\{/g)])
