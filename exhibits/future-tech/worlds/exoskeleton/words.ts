@@ -22,9 +22,9 @@ export const exoskeletonWords: WorldWords<
     battery: { 'zh-Hans': '电池', en: 'Battery' },
   },
   acts: {
-    walk: { 'zh-Hans': '走两小时', en: 'Walk two hours' },
-    lift: { 'zh-Hans': '放下／提起', en: 'Put down, lift' },
-    swap: { 'zh-Hans': '换电池', en: 'Swap battery' },
+    walk: { 'zh-Hans': '走两小时', en: 'Walk 2 hours' },
+    lift: { 'zh-Hans': '放下／提起', en: 'Lift, lower' },
+    swap: { 'zh-Hans': '换电池', en: 'Recharge' },
   },
   sentences: {
     lever: {
@@ -53,13 +53,13 @@ export const exoskeletonWords: WorldWords<
     },
   },
   readings: {
-    torque: { 'zh-Hans': '一侧肘的力矩', en: 'Torque at one elbow' },
-    muscle: { 'zh-Hans': '不用外骨骼，肌肉要拉', en: 'Muscle pull without help' },
+    torque: { 'zh-Hans': '一侧肘的力矩', en: 'Torque at elbow' },
+    muscle: { 'zh-Hans': '不用外骨骼，肌肉要拉', en: 'Muscle, unaided' },
     hours: { 'zh-Hans': '电池还能撑', en: 'Battery lasts' },
   },
   sources: {
-    torque: { 'zh-Hans': '重量乘力臂，含前臂', en: 'Weight times lever arm' },
-    muscle: { 'zh-Hans': '力矩除以4厘米', en: 'Torque divided by 4 cm' },
+    torque: { 'zh-Hans': '重量乘力臂，含前臂', en: 'Weight × lever arm' },
+    muscle: { 'zh-Hans': '力矩除以4厘米', en: 'Torque over 4 cm' },
     hours: { 'zh-Hans': '每千克电池200 Wh', en: 'At 200 Wh per kilogram' },
   },
   marks: {
