@@ -69,7 +69,10 @@ function marksOf({ marked, after }: QuantumState): readonly Mark<QuantumMark>[] 
 }
 
 /** A tap on the globe asks, one on a card marks it, and one on the marked card turns a card over. */
-function deedOf({ phase, x, y, speedX, speedY }: Hand, state: QuantumState): Deed<QuantumAct> | undefined {
+export function deedOf(
+  { phase, x, y, speedX, speedY }: Hand,
+  state: QuantumState,
+): Deed<QuantumAct> | undefined {
   if (phase !== 'up' || Math.hypot(speedX, speedY) > STILL) return undefined;
   if (Math.hypot(x - GLOBE.x, y - GLOBE.y) < GLOBE.radius) return { name: 'look', strength: 1 };
   let [which, nearest] = [-1, REACH];
