@@ -20,4 +20,27 @@ describe('a finger on the picture', () => {
       }
     },
   );
+
+  it('may tap the tip of a wave instead of its card', () => {
+    const state = quantumModel.begin(setupOf(2));
+    const place = cardPlace(1, 4);
+    expect(deedOf(tap(place.x, tipOf(place, state.after[1] ?? 0)), state)).toMatchObject({ which: 1 });
+  });
+
+  it('asks the machine by a tap on the globe, and does nothing on the dark, by a swipe, or before it lifts', () => {
+    const state = quantumModel.begin(setupOf(3));
+    expect(deedOf(tap(GLOBE.x, GLOBE.y), state)).toEqual({ name: 'look', strength: 1 });
+    expect(deedOf(tap(-440, -440), state)).toBeUndefined();
+    expect(deedOf({ ...tap(GLOBE.x, GLOBE.y), speedX: 500 }, state)).toBeUndefined();
+    expect(deedOf({ ...tap(GLOBE.x, GLOBE.y), phase: 'down' }, state)).toBeUndefined();
+  });
+
+  it('finds every card inside the square that is always in view', () => {
+    for (const cards of [2, 4, 8, 16])
+      for (let card = 0; card < cards; card++) {
+        const place = cardPlace(card, cards);
+        for (const at of [place.y, tipOf(place, 1)]) expect(Math.abs(at)).toBeLessThan(500);
+        expect(Math.abs(place.x)).toBeLessThan(420);
+      }
+  });
 });
