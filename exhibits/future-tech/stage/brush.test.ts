@@ -94,4 +94,12 @@ describe('a brush', () => {
     brush.clear();
     expect([kept.destroyed, cloud.view.destroyed]).toEqual([true, true]);
   });
+
+  it('frees the paths of a shape that is destroyed with its group', () => {
+    const brush = makeBrush(page);
+    const shape = brush.shape();
+    const paths = shape.context;
+    brush.group(shape).destroy({ children: true });
+    expect(paths.destroyed).toBe(true);
+  });
 });

@@ -45,12 +45,19 @@ export function makeBrush(page: Page): PageBrush {
       return cloud;
     },
     lay,
-    shape: () => keep(new Graphics()),
+    shape: () => keep(shape()),
     group: (...children) => keep(new Container({ children: [...children] })),
     clear() {
       for (const one of made) if (!one.destroyed) one.destroy();
     },
   };
+}
+
+/** pixi leaves a shape's paths on the graphics card when the shape is destroyed as a child of something. */
+function shape(): Graphics {
+  const made = new Graphics();
+  const paths = made.context;
+  return made.once('destroyed', () => paths.destroy());
 }
 
 function lay(beam: Sprite, fromX: number, fromY: number, toX: number, toY: number, width: number): void {

@@ -33,6 +33,7 @@ class Lights implements Cloud {
     this.perUnit = 1 / texture.width;
     this.all = Array.from({ length: capacity }, () => unlit(texture));
     this.view = new ParticleContainer({ texture, dynamicProperties: ON_SEND });
+    this.view.on('unload', freeIndices);
     this.shown = this.view.particleChildren;
     this.count = capacity;
   }
@@ -62,6 +63,11 @@ class Lights implements Cloud {
   send(): void {
     this.view.update();
   }
+}
+
+/** pixi 8.22 frees a cloud's places and colours with it, but not the buffer of its indices. */
+function freeIndices({ _gpuData: data }: ParticleContainer): void {
+  for (const { geometry } of Object.values(data)) geometry.indexBuffer.destroy();
 }
 
 function unlit(texture: Texture): IParticle {
