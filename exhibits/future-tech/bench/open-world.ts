@@ -73,7 +73,7 @@ interface OpenedWorld {
 }
 
 function connect(props: WorldBenchProps, brush: OpenBrush, places: Places): OpenedWorld {
-  const { world, stage, context, story } = props;
+  const { world, stage, context, face, story } = props;
   const plates = hangNames(places.names, () => stage.wake());
   const picture = new WorldPicture(world, stage, brush, (marks, bounds) => plates.place(marks, bounds));
   const player = play(world.model, picture);
@@ -87,7 +87,8 @@ function connect(props: WorldBenchProps, brush: OpenBrush, places: Places): Open
     followSizes(places, measure),
     context.screen.subscribe(measure),
     context.access.subscribe(reduce),
-    effect(() => picture.setStory(story.value)),
+    // What is tried by hand is tried whole, as it was dreamt; what is dim on the way would not be seen to answer.
+    effect(() => picture.setStory(face.value === 'try' ? 0 : story.value)),
     followFinger(player, places, props),
     plates.dispose,
   ];

@@ -18,7 +18,7 @@ export interface WorldBenchProps {
   readonly stage: Stage;
   /** Which face is up. */
   readonly face: Signal<Face>;
-  /** Where the visitor is between fiction and fact, 0 to 3. */
+  /** Where the visitor is between fiction and fact, 0 to 3; the picture shows it on that face. */
   readonly story: Signal<number>;
   /** Whether this visit has voted already. */
   readonly voted: boolean;
