@@ -164,7 +164,7 @@ test('a graphics context that is lost in the middle of a scene comes back, and t
   const lit = (): Promise<number> => lightIn(page.locator('.world-free'));
   await expect.poll(lit).toBeGreaterThan(10);
   const atFirst = await lit();
-  const canvas = page.locator('canvas.future-canvas');
+  const canvas = page.locator('.future canvas');
   await canvas.evaluate((element: HTMLCanvasElement) => {
     const extension = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
     extension?.loseContext();
