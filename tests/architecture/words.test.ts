@@ -26,7 +26,7 @@ describe.each(tables.map(({ path, text }) => [posix.dirname(posix.dirname(path))
     );
     // What exhibits share asks them for their words.
     const shared = owner.startsWith('exhibits/')
-      ? files.filter(({ path }) => path.startsWith('exhibits/kit/'))
+      ? files.filter((file) => file.path.startsWith('exhibits/kit/'))
       : [];
     const literals = new Set(
       [...users, ...shared].flatMap((file) =>

@@ -1,5 +1,6 @@
 /** One of the ten worlds in the visitor's hands: its picture is the room, words and controls stand at the edge of it. */
 import { useRef } from 'preact/hooks';
+import { TouchLight } from '#exhibits/kit/bench/hands.tsx';
 import { useCurrent } from '#exhibits/kit/bench/use-current.ts';
 import { WORLD_LIGHT } from '../stage/colours.ts';
 import { Faces } from './faces.tsx';
@@ -32,7 +33,7 @@ export function WorldBench(props: WorldBenchProps) {
     >
       <div ref={surface} class="world-surface" role="img" aria-label={speech.pick(world.words.picture)} />
       <Names world={world} speech={speech} layer={names} />
-      <span ref={touch} class="kit-touch" aria-hidden="true" />
+      <TouchLight place={touch} />
       <div class="world-layout">
         <header class="world-head">
           <h1 class="world-title">{speech.pick(entry.title)}</h1>

@@ -5,7 +5,7 @@ import { decadeLamp, FROM, HORIZON, subjectPose, TO, yearsLine } from './vote-pl
 
 const lamp = (x: number, y: number, size = 2): Pose => ({ x, y, size, light: 1 });
 /** A line from 100 to 1800 px, its decades 180 px apart; from `broken` on they stand in a second row. */
-function lampsOf(broken = DECADES.length): ReadonlyMap<string, Pose> {
+function lampsOf(broken: number = DECADES.length): ReadonlyMap<string, Pose> {
   return new Map([
     [FROM, lamp(100, 700)],
     [TO, lamp(1800, 700)],

@@ -1,5 +1,5 @@
 /** What hands set and do beside a picture: one slider for each control, one button for each act, and the quiet buttons around. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import type { Localized } from '#core/language.ts';
 import type { Model, ModelWords } from './model.ts';
 import { BUTTON_STRENGTH, type Player } from './player.ts';
@@ -94,4 +94,9 @@ export function End({ icon, children, idle = false, onTap }: EndProps) {
       <span>{children}</span>
     </button>
   );
+}
+
+/** The light under the finger; whoever watches the finger moves it. */
+export function TouchLight({ place }: { readonly place?: Ref<HTMLSpanElement> }) {
+  return <span {...(place === undefined ? {} : { ref: place })} class="kit-touch" aria-hidden="true" />;
 }

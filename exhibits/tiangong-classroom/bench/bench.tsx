@@ -1,7 +1,7 @@
 /** One experiment in the visitor's hands: the picture fills the view, what is touched and read stands around it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { pick } from '#core/language.ts';
-import { Acts, Settings } from '#exhibits/kit/bench/hands.tsx';
+import { Acts, Settings, TouchLight } from '#exhibits/kit/bench/hands.tsx';
 import { watchHand } from '#exhibits/kit/bench/hand.ts';
 import { useCurrent } from '#exhibits/kit/bench/use-current.ts';
 import type { PageContext } from '#exhibits/kit/context.ts';
@@ -58,7 +58,7 @@ export function Bench(props: BenchProps) {
     <section class="bench" data-place={place} aria-label={speech.pick(words.title)}>
       <div class="bench-sky" aria-hidden="true" />
       <div ref={surface} class="bench-surface" role="img" aria-label={speech.pick(words.picture)} />
-      <span class="kit-touch" aria-hidden="true" />
+      <TouchLight />
       <div class="bench-layout">
         <header class="bench-head">
           <h1 class="bench-title">{speech.pick(words.title)}</h1>
