@@ -192,11 +192,13 @@ class Sky implements Heavens {
   }
 
   private step(now: number): boolean {
-    const seconds = Math.min(LONGEST_FRAME, Math.max(0, (now - (this.last ?? now)) / 1000));
+    const passed = Math.max(0, (now - (this.last ?? now)) / 1000);
+    const seconds = Math.min(LONGEST_FRAME, passed);
     this.flights = this.flights.map((flight) => (isThere(flight) ? flight : stepFlight(flight, seconds)));
     this.lines = stepSpring(this.lines, seconds, OMEGA);
     this.yearsLight = stepSpring(this.yearsLight, seconds, OMEGA);
-    this.hover = stepHover(this.hover, seconds);
+    // However slowly a machine draws, the sky rests when its time is over.
+    this.hover = stepHover(this.hover, passed);
     const rises = this.field.step(seconds);
     this.draw();
     this.followed?.(this.hover.x.value, this.hover.y.value);

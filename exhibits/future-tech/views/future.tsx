@@ -36,7 +36,20 @@ function Canvas({ future }: { readonly future: Future }) {
     const { canvas } = future.stage;
     canvas.ariaHidden = 'true';
     place.current?.append(canvas);
-    return () => canvas.remove();
+    // A canvas without its context is a white sheet with a torn page on it.
+    const hide = (): void => {
+      canvas.hidden = true;
+    };
+    const show = (): void => {
+      canvas.hidden = false;
+    };
+    canvas.addEventListener('webglcontextlost', hide);
+    canvas.addEventListener('webglcontextrestored', show);
+    return () => {
+      canvas.removeEventListener('webglcontextlost', hide);
+      canvas.removeEventListener('webglcontextrestored', show);
+      canvas.remove();
+    };
   }, [future]);
   return <div ref={place} class="future-canvas" />;
 }

@@ -48,9 +48,10 @@ export function WorldChoice({ future }: VoteProps) {
 }
 
 /** Height within reach, in sizes of text, below which all ten are only seen at once when names stand beside their lights. */
-const LOW_EM = 15;
+const LOW_EM = { tall: 20, wide: 15 };
 
-const isLow = ({ top, bottom, text }: Room): boolean => bottom - top < text * LOW_EM;
+const isLow = ({ top, bottom, text, width, height }: Room): boolean =>
+  bottom - top < text * (width > height ? LOW_EM.wide : LOW_EM.tall);
 
 /** On a wide screen the lights stand in one arc (0 at its summit, 1 at its ends), on a tall one in a ring, two in a row. */
 function ringPlace(at: number, count: number): Record<string, string> {
