@@ -205,3 +205,27 @@ test.describe('in the Tiangong Classroom', () => {
     await keysReachAll(page);
   });
 });
+
+test.describe('in Future Tech', () => {
+  test.use({ options: { exhibit: 'future-tech', settings: { idle: IDLE, access: STILL } } });
+
+  test('the eight keys reach every world, both of its faces, the vote and the field of lights', async ({
+    page,
+  }) => {
+    await expect(page.locator('.sky-world').first()).toBeVisible({ timeout: 20_000 });
+    await keysReachAll(page);
+    await page.locator('.sky-world').first().tap();
+    await expect(page.locator('.kit-act').first()).toBeVisible();
+    await keysReachAll(page);
+    await page.locator('.world-side').last().tap();
+    await keysReachAll(page);
+    await page.locator('.world-vote').tap();
+    await keysReachAll(page);
+    await page.locator('.vote-world').first().tap();
+    await keysReachAll(page);
+    await page.locator('.vote-year').first().tap();
+    await page.locator('.future-press').tap();
+    await expect(page.locator('.result')).toBeVisible();
+    await keysReachAll(page);
+  });
+});

@@ -19,9 +19,10 @@ describe('the way from fiction to fact', () => {
   it('an arrow goes to the next stop, also from between two of them, and never off the way', () => {
     expect(storyAfter('ArrowRight', 0)).toBe(1);
     expect(storyAfter('ArrowLeft', 2)).toBe(1);
-    expect(storyAfter('ArrowUp', 1.4)).toBe(2);
+    expect(storyAfter('ArrowRight', 1.4)).toBe(2);
     expect(storyAfter('ArrowRight', 3)).toBe(3);
-    expect(storyAfter('ArrowDown', 0)).toBe(0);
+    expect(storyAfter('ArrowLeft', 0)).toBe(0);
+    expect(storyAfter('ArrowUp', 1)).toBeUndefined();
     expect(storyAfter('Home', 2.7)).toBe(0);
     expect(storyAfter('End', 0.2)).toBe(3);
     expect(storyAfter('Enter', 1)).toBeUndefined();

@@ -18,8 +18,9 @@ export function storyAt(share: number): number {
 /** The stop that a key leads to; nothing for other keys. */
 export function storyAfter(key: string, story: number): number | undefined {
   const here = Math.round(story);
-  if (key === 'ArrowRight' || key === 'ArrowUp') return onWay(here + 1);
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return onWay(here - 1);
+  // The arrows across the line lead on to what stands above and below.
+  if (key === 'ArrowRight') return onWay(here + 1);
+  if (key === 'ArrowLeft') return onWay(here - 1);
   if (key === 'Home') return 0;
   return key === 'End' ? LAST_STOP : undefined;
 }

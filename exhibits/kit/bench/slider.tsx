@@ -91,11 +91,10 @@ interface TrackProps {
   readonly onKey: (steps: number) => void;
 }
 
+/** The arrows along the line; those across it lead on to what stands above and below, which a pad of eight keys has no other way to. */
 const KEYS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
-  ArrowUp: 1,
   ArrowLeft: -1,
-  ArrowDown: -1,
   PageUp: PAGE,
   PageDown: -PAGE,
   Home: Number.NEGATIVE_INFINITY,
