@@ -1,8 +1,8 @@
 /** The Tiangong Classroom as a visitor meets it, opened by itself in the harness. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
+import { violationsOnceFaded } from './support/axe.ts';
 
 /** Twelve seconds that play, with a question at the second second; made on the spot by the harness. */
 const FILM = '/packs/classroom-clusters.webm/';
@@ -225,15 +225,8 @@ for (const [title, options] of [
     page,
   }) => {
     test.setTimeout(150_000);
-    const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
-    const audit = async (view: string): Promise<void> => {
-      // What is still fading in has not the contrast that it will have.
-      await page.waitForFunction(() => document.getAnimations().every((one) => one.playState === 'finished'));
-      const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes.map((node) => node.html).join(' · ')}`),
-      ).toEqual([]);
-    };
+    const audit = async (view: string): Promise<void> =>
+      expect(await violationsOnceFaded(page), view).toEqual([]);
     await enterLesson(page, FILM, { motion: 'reduced', ...options });
     await audit('lesson');
     await page.locator('.control-play').tap();

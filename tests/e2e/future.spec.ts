@@ -1,9 +1,9 @@
 /** Future Tech as a visitor meets it, opened by itself in the harness. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { CHANGES, type Change } from '../fixtures/future-changes.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
+import { violationsOnceFaded } from './support/axe.ts';
 import { fingersOn, middleOf } from './support/fingers.ts';
 import { lightIn } from './support/light.ts';
 
@@ -201,15 +201,8 @@ for (const [title, options] of [
     page,
   }) => {
     test.setTimeout(150_000);
-    const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
-    const audit = async (view: string): Promise<void> => {
-      // What is still fading in has not the contrast that it will have.
-      await page.waitForFunction(() => document.getAnimations().every((one) => one.playState === 'finished'));
-      const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes.map((node) => node.html).join(' · ')}`),
-      ).toEqual([]);
-    };
+    const audit = async (view: string): Promise<void> =>
+      expect(await violationsOnceFaded(page), view).toEqual([]);
     await enter(page, options);
     await audit('sky');
     // Words, sizes and places are the bench's; each world has its own light, and so its own contrast.

@@ -1,10 +1,10 @@
 /** The Tribute Hall as a visitor meets it, opened by itself in the harness. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { countIn, readCounters } from '../harness/counters.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { drag } from '../harness/touch.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
+import { violationsOnceFaded } from './support/axe.ts';
 
 const VIEWS = ['长廊', '一百', '年代', '领域', '地方', '花园'] as const;
 
@@ -238,20 +238,15 @@ test.describe('on a wall', () => {
 
 for (const [title, options] of [
   ['in Chinese', {}],
-  ['in English', { language: 'en' }],
-  ['in high contrast', { contrast: 'high' }],
-  ['with double text', { text: 2 }],
-  ['in low reach', { reach: 'low' }],
+  ['in English', { language: 'en', motion: 'reduced' }],
+  ['in high contrast', { contrast: 'high', motion: 'reduced' }],
+  ['with double text', { text: 2, motion: 'reduced' }],
+  ['in low reach', { reach: 'low', motion: 'reduced' }],
 ] satisfies [string, HarnessOptions][])
   test(`axe finds nothing in any view ${title}`, async ({ page }) => {
     await enter(page, options);
     const tools = page.locator('.hall-tool');
-    const audit = async (): Promise<void> => {
-      // What is still fading in has not the contrast that it will have.
-      await page.waitForFunction(() => document.getAnimations().every((one) => one.playState === 'finished'));
-      const { violations } = await new AxeBuilder({ page }).include('.hall').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    };
+    const audit = async (): Promise<void> => expect(await violationsOnceFaded(page)).toEqual([]);
     for (let at = 0; at < VIEWS.length; at++) {
       await tools.nth(at).tap();
       await audit();

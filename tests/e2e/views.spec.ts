@@ -2,10 +2,10 @@
  * Every view of the shell, the staff's included, in both languages and every access mode: axe and the ruler find nothing at
  * four sizes; pictures to look at go to test-results/views.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type AccessSettings, DEFAULT_ACCESS } from '#core/access.ts';
 import { type Fault, FAULTS } from '../faulty/names.ts';
+import { violationsOn } from './support/axe.ts';
 import { beginVisit, makeStaffGesture } from './support/hands.ts';
 import { expect, hasExhibit, test } from './support/kiosk.ts';
 import { LANGUAGES, type Language, picture, SIZES } from './support/pictures.ts';
@@ -89,12 +89,6 @@ async function turnToContent(page: Page): Promise<void> {
   await expect(page.locator('.packs-line').first()).toBeVisible();
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
-  const found = await new AxeBuilder({ page }).options({ rules }).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' · ')}`);
-}
-
 /** All four where people look; elsewhere 3840 × 2160 would say what 1920 × 1080 says, being the same in millimetres. */
 function sizesOf(mode: string, still: boolean): readonly (typeof SIZES)[number][] {
   if (mode === 'plain') return SIZES;
@@ -117,7 +111,7 @@ async function lookAt(
     const faults = await faultsOf(page, options);
     expect.soft(view.name === 'frame' ? faults.filter(ofDock) : faults, where).toEqual([]);
     if (mode === 'plain') await picture(page, view.name, language, 0);
-    if (size === SIZES[0]) expect.soft(await violations(page), `axe: ${where}`).toEqual([]);
+    if (size === SIZES[0]) expect.soft(await violationsOn(page), `axe: ${where}`).toEqual([]);
   }
   await page.setViewportSize(SIZES[0]);
   await standsStill(page, !reducedMotion);

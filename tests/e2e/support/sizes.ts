@@ -4,6 +4,9 @@ import { SIZES } from './pictures.ts';
 
 export type Size = (typeof SIZES)[number];
 
+/** In millimetres 3840 × 2160 is 1920 × 1080: what the ruler says of the one it says of the other. */
+export const TOLD_APART: readonly Size[] = SIZES.filter(({ height }) => height !== 2160);
+
 /** The page has measured the screen that it is on; a busy browser tells of a resize late. */
 async function measured(page: Page, { width, height }: Size): Promise<void> {
   await page.waitForFunction(
@@ -23,8 +26,12 @@ async function measured(page: Page, { width, height }: Size): Promise<void> {
 }
 
 /** @param look what is done at each size */
-export async function atEverySize(page: Page, look: (size: Size) => Promise<void>): Promise<void> {
-  for (const size of SIZES) {
+export async function atEverySize(
+  page: Page,
+  look: (size: Size) => Promise<void>,
+  sizes: readonly Size[] = SIZES,
+): Promise<void> {
+  for (const size of sizes) {
     await page.setViewportSize(size);
     await measured(page, size);
     await look(size);
