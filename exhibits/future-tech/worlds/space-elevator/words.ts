@@ -61,9 +61,9 @@ export const elevatorWords: WorldWords<
     stress: { 'zh-Hans': '中段受的拉力', en: 'Stress in the middle' },
   },
   sources: {
-    needed: { 'zh-Hans': '等应力缆绳，皮尔逊1975年', en: 'Equal stress everywhere, Pearson 1975' },
-    breaks: { 'zh-Hans': '应力等于强度时的长度', en: 'Length at which stress equals strength' },
-    stress: { 'zh-Hans': '重力减离心力，逐段相加', en: 'Gravity less centrifugal force, summed' },
+    needed: { 'zh-Hans': '等应力缆绳，皮尔逊1975年', en: 'Pearson 1975' },
+    breaks: { 'zh-Hans': '应力等于强度时的长度', en: 'Stress reaches strength' },
+    stress: { 'zh-Hans': '重力减离心力，逐段相加', en: 'Net weight, summed' },
   },
   marks: {
     orbit: { 'zh-Hans': '同步轨道', en: 'Geostationary orbit' },
