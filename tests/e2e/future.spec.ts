@@ -179,6 +179,17 @@ test('a graphics context that is lost in the middle of a scene comes back, and t
   await expect(world(page, 0)).toBeVisible();
 });
 
+test('on a screen with four times the pixels the same picture stands in the same place', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await enter(page);
+  await openWorld(page, 9);
+  const lit = (): Promise<number> => lightIn(page.locator('.world-free'));
+  await expect.poll(lit).toBeGreaterThan(10);
+  const atFirst = await lit();
+  await page.setViewportSize({ width: 3840, height: 2160 });
+  await expect.poll(lit, { timeout: 15_000 }).toBeGreaterThan(atFirst * 0.8);
+});
+
 test('the next visitor finds the sky, no world open and nothing set', async ({ page }) => {
   await enter(page);
   await openWorld(page, 6);

@@ -91,9 +91,12 @@ class Picture implements Stage {
   }
 
   resize(view: StageView): void {
+    const before = this.view;
     this.view = view;
     const pixels = view.width * view.height;
     if (pixels === 0) return;
+    // pixi takes no notice of another size that comes to the same number of pixels, as 3840 × 2160 after 1920 × 1080 does.
+    if (before?.width !== view.width || before.height !== view.height) this.renderer.resize(1, 1, 1);
     this.renderer.resize(view.width, view.height, Math.min(1, Math.sqrt(this.most / pixels)));
     const { x, y } = middleOf(view);
     this.holder.position.set(x, y);
