@@ -4,7 +4,7 @@ import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { LANGUAGES, type Language, picture, SIZES } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
-import { atEverySize, type Size, TOLD_APART } from './support/sizes.ts';
+import { atEverySize, sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -35,8 +35,8 @@ interface Look {
 
 /** The view at every size: nothing is out of reach, too small, too near, cut off or written over. */
 async function lookAt(page: Page, view: string, { language, lowReach, painted, sizes }: Look): Promise<void> {
-  const look = async ({ width, height }: Size): Promise<void> => {
-    if (painted) await picture(page, `classroom-${view}`, language);
+  const look = async ({ width, height }: Size, settle?: number): Promise<void> => {
+    if (painted) await picture(page, `classroom-${view}`, language, settle);
     const faults = await faultsOf(page, { within: '.classroom', lowReach });
     expect.soft(faults, `${view} at ${width} × ${height}`).toEqual([]);
   };
@@ -100,7 +100,7 @@ for (const [title, options] of [
 ] as const)
   for (const language of LANGUAGES)
     test(`${title}, in ${language}, nothing is lost`, async ({ page }) => {
-      const look = { language, lowReach: 'reach' in options, painted: false, sizes: TOLD_APART };
+      const look = { language, lowReach: 'reach' in options, painted: false, sizes: sharedOut(language) };
       await enter(page, language, options);
       await lookAt(page, 'orbit', look);
       await page.locator('.orbit-lesson').first().tap();

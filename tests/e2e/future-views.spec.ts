@@ -43,8 +43,8 @@ interface Look {
 
 /** The view at several sizes, without leaving it: nothing is out of reach, too small, too near, cut off or written over. */
 async function lookAt(page: Page, view: string, { language, lowReach, painted, sizes }: Look): Promise<void> {
-  const look = async ({ width, height }: Size): Promise<void> => {
-    if (painted) await picture(page, `future-${view}`, language);
+  const look = async ({ width, height }: Size, settle?: number): Promise<void> => {
+    if (painted) await picture(page, `future-${view}`, language, settle);
     const faults = await faultsOf(page, { within: '.future', lowReach });
     expect.soft(faults, `${view} at ${width} × ${height}`).toEqual([]);
   };

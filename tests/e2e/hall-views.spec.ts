@@ -3,7 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { LANGUAGES, type Language, picture, SIZES } from './support/pictures.ts';
-import { atEverySize, type Size, TOLD_APART } from './support/sizes.ts';
+import { atEverySize, sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -53,8 +53,8 @@ interface Look {
 }
 
 async function lookAt(page: Page, view: string, { language, painted, sizes }: Look): Promise<void> {
-  const look = async (size: Size): Promise<void> => {
-    if (painted) await picture(page, view, language);
+  const look = async (size: Size, settle?: number): Promise<void> => {
+    if (painted) await picture(page, view, language, settle);
     const cut = await cutOff(page, page.locator(FIXED));
     expect.soft(cut, `${view} at ${size.width} × ${size.height}`).toEqual([]);
     if (process.env.TIANFU_README_PICTURE === '1' && view === 'hall-corridor' && isReadmeSize(size, language))
@@ -90,7 +90,7 @@ for (const language of LANGUAGES) {
 
   test(`with text twice as large, in ${language}, nothing is lost`, async ({ page }) => {
     // People look at the language with the larger letters.
-    const large = { language, painted: language === 'zh-Hans', sizes: TOLD_APART };
+    const large = { language, painted: language === 'zh-Hans', sizes: sharedOut(language) };
     await enter(page, language, 2);
     const tools = page.locator('.hall-tool');
     for (const [index, view] of VIEWS.entries()) {

@@ -63,6 +63,7 @@ function placeOf(cluster: Cluster, across: number): Record<string, string> {
       paddingLeft: `${cluster.radius * 2.4}px`,
     };
   return {
+    '--x': `${cluster.x}px`,
     left: `${cluster.x}px`,
     top: `${cluster.y - across / 2}px`,
     minWidth: `${across}px`,

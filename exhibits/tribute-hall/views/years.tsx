@@ -46,6 +46,7 @@ function Spans({ hall, timeline, scrollTo }: SpansProps) {
           type="button"
           class="hall-span"
           style={{
+            '--x': `${clouds[at]?.x ?? 0}px`,
             left: `${clouds[at]?.x ?? 0}px`,
             top: `${labels.top}px`,
             height: `${labels.height}px`,

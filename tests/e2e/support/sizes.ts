@@ -1,6 +1,6 @@
 /** A view at every size, without leaving it: a page is opened once, and the screen around it changes. */
 import type { Page } from '@playwright/test';
-import { SIZES } from './pictures.ts';
+import { type Language, SIZES } from './pictures.ts';
 
 export type Size = (typeof SIZES)[number];
 
@@ -25,15 +25,22 @@ async function measured(page: Page, { width, height }: Size): Promise<void> {
   });
 }
 
-/** @param look what is done at each size */
+/** Of those, where each language is looked at in modes that leave the words the least room: both together see all. */
+export const sharedOut = (language: Language): readonly Size[] =>
+  TOLD_APART.filter(({ width, height }) => (width === 1920 && height === 1080) === (language === 'en'));
+
+/** What has faded in by then stays when only the screen changes, milliseconds. */
+const STANDS_STILL_MS = 80;
+
+/** @param look what is done at each size; `settle` is how long a picture waits, nothing for the usual time */
 export async function atEverySize(
   page: Page,
-  look: (size: Size) => Promise<void>,
+  look: (size: Size, settle: number | undefined) => Promise<void>,
   sizes: readonly Size[] = SIZES,
 ): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);
     await measured(page, size);
-    await look(size);
+    await look(size, size === sizes[0] ? undefined : STANDS_STILL_MS);
   }
 }
