@@ -2,9 +2,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
-import { LANGUAGES, type Language, picture, SIZES } from './support/pictures.ts';
+import { LANGUAGES, type Language, paintedIn, picture, SIZES } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
-import { atEverySize, type Size, TOLD_APART } from './support/sizes.ts';
+import { atEverySize, sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -81,9 +81,9 @@ async function lookAtVote(page: Page, look: Look): Promise<void> {
 }
 
 for (const language of LANGUAGES) {
-  // People look at everything in Chinese; in English at what has other lines.
-  const sizes = language === 'zh-Hans' ? SIZES : TOLD_APART;
-  const look = { language, lowReach: false, painted: true, sizes };
+  // `TIANFU_PICTURES=all` paints the English too; the ruler looks at it always.
+  const [painted, sizes] = paintedIn(language) ? [true, SIZES] : [false, TOLD_APART];
+  const look = { language, lowReach: false, painted, sizes };
   test(`sky, vote and field of lights in ${language}`, async ({ page }) => {
     await enter(page, { language });
     await lookAtVote(page, look);
@@ -106,7 +106,7 @@ for (const [title, options] of [
 ] as const)
   for (const language of LANGUAGES)
     test(`${title}, in ${language}, nothing is lost`, async ({ page }) => {
-      const look = { language, lowReach: 'reach' in options, painted: false, sizes: TOLD_APART };
+      const look = { language, lowReach: 'reach' in options, painted: false, sizes: sharedOut(language) };
       await enter(page, { language, ...options });
       await lookAtVote(page, look);
       await page.locator('.vote-ends [data-end="back"]').tap();

@@ -11,6 +11,13 @@ export const SIZES = [
 export const LANGUAGES = ['zh-Hans', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/**
+ * Whether people look at a language. Every view is painted in Chinese each time; pictures in English differ from it by their lines and
+ * take as long again, so they are made when somebody asks for them: `TIANFU_PICTURES=all npm test -- --only e2e`.
+ */
+export const paintedIn = (language: Language): boolean =>
+  language === 'zh-Hans' || process.env.TIANFU_PICTURES === 'all';
+
 /** With reduced motion everything is a fade of 320 ms; it has faded by then, milliseconds. */
 const STANDS_MS = 420;
 /** A PNG takes five times as long, and three hundred of them a quarter of all the tests. */
