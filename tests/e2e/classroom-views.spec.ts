@@ -4,7 +4,7 @@ import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { LANGUAGES, type Language, paintedIn, picture, SIZES } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
-import { atEverySize, sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
+import { atEverySize, PAINTED, sharedOut, type Size } from './support/sizes.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -48,8 +48,8 @@ test.setTimeout(240_000);
 
 for (const language of LANGUAGES) {
   // `TIANFU_PICTURES=all` paints the English too; the ruler looks at it always.
-  const [painted, sizes] = paintedIn(language) ? [true, SIZES] : [false, TOLD_APART];
-  const look = { language, lowReach: false, painted, sizes };
+  const painted = paintedIn(language);
+  const look = { language, lowReach: false, painted, sizes: PAINTED };
 
   test(`orbit, lessons, film and question in ${language} can be read, reached and operated`, async ({
     page,

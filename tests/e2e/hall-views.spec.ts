@@ -3,7 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { LANGUAGES, type Language, paintedIn, picture, SIZES } from './support/pictures.ts';
-import { atEverySize, sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
+import { atEverySize, PAINTED, sharedOut, type Size } from './support/sizes.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -66,7 +66,7 @@ async function lookAt(page: Page, view: string, { language, painted, sizes }: Lo
 for (const language of LANGUAGES) {
   // `TIANFU_PICTURES=all` paints the English too; what is cut off is looked for always.
   const painted = paintedIn(language);
-  const look = { language, painted, sizes: painted ? SIZES : TOLD_APART };
+  const look = { language, painted, sizes: PAINTED };
 
   test(`every view of the hall in ${language} is painted`, async ({ page }) => {
     await enter(page, language);

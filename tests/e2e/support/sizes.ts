@@ -25,6 +25,9 @@ async function measured(page: Page, { width, height }: Size): Promise<void> {
   });
 }
 
+/** All four when pictures are asked for (see `paintedIn`). */
+export const PAINTED: readonly Size[] = process.env.TIANFU_PICTURES === 'all' ? SIZES : TOLD_APART;
+
 /** Of those, where each language is looked at in modes that leave the words the least room: both together see all. */
 export const sharedOut = (language: Language): readonly Size[] =>
   TOLD_APART.filter(({ width, height }) => (width === 1920 && height === 1080) === (language === 'en'));
