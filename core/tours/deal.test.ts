@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HALLS } from '#tests/builders/tours.ts';
 import { openStops, placesNext, type Showing, stopHere, timetable } from './deal.ts';
 import { MOST_GROUPS } from './limits.ts';
 import { beginning, finish, type Mark, type Progress } from './progress.ts';
@@ -19,18 +20,9 @@ const sorted = (stops: readonly number[]): readonly number[] => stops.toSorted((
 const stopsOf = (showing: Showing): readonly number[] => sorted([...new Set(showing.flat())]);
 
 /** Eight kiosks that show all of six stops. */
-const ALIKE: Showing = Array.from({ length: 8 }, () => [0, 1, 2, 3, 4, 5]);
+const ALIKE = HALLS.alike;
 /** Three exhibits on three, three and two kiosks, two stops in each. */
-const THREE: Showing = [
-  [0, 1],
-  [0, 1],
-  [0, 1],
-  [2, 3],
-  [2, 3],
-  [2, 3],
-  [4, 5],
-  [4, 5],
-];
+const THREE = HALLS.three;
 
 describe('the timetable of a hall', () => {
   it('leads every group once to every stop that the hall can show, always to a kiosk that shows it', () => {

@@ -2,6 +2,7 @@
  * A tour as content: stops across exhibits, each with something to do, and a closing page; and the hall's programme, which
  * tells all kiosks alike which tour is walked under which number, and which kiosks there are.
  */
+import { choicesShape, hasRight, NO_SUCH_CHOICE } from '../choices.ts';
 import { type ContentProblem, type ContentSchema, contentSchema, idsOf, unrepeated } from '../content.ts';
 import { Localized } from '../language.ts';
 import { PackId } from '../pack.ts';
@@ -29,16 +30,9 @@ const Choose = z
   .strictObject({
     kind: z.literal('choose'),
     question: Localized,
-    choices: z.array(Localized).min(2).max(4),
-    /** Which of the choices is right, counted from 1. */
-    right: z.int().min(1),
-    /** Why; shown to whoever answered. */
-    explanation: Localized,
+    ...choicesShape,
   })
-  .refine(({ right, choices }) => right <= choices.length, {
-    path: ['right'],
-    message: 'there is no such choice',
-  });
+  .refine(hasRight, NO_SUCH_CHOICE);
 
 /** Estimate a number on a line. */
 const Estimate = z

@@ -1,4 +1,5 @@
 /** What a pack for the Tiangong Classroom contains. */
+import { choicesShape, hasRight, NO_SUCH_CHOICE } from '#core/choices.ts';
 import { type ContentProblem, type ContentSchema, contentSchema, idsOf, unrepeated } from '#core/content.ts';
 import { Localized } from '#core/language.ts';
 import { isPackPath } from '#core/pack.ts';
@@ -87,16 +88,9 @@ export const Question = z
     /** Second of the film at which it is asked. */
     at: Seconds,
     text: Localized,
-    choices: z.array(Localized).min(2).max(4),
-    /** Which of the choices is right, counted from 1. */
-    right: z.int().min(1),
-    /** Why; shown to whoever answered, and to whoever did not. */
-    explanation: Localized,
+    ...choicesShape,
   })
-  .refine(({ right, choices }) => right <= choices.length, {
-    path: ['right'],
-    message: 'there is no such choice',
-  });
+  .refine(hasRight, NO_SUCH_CHOICE);
 export type Question = Readonly<z.infer<typeof Question>>;
 
 export const ExperimentEntry = z.strictObject({

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { Localized } from '#core/language.ts';
 import { type DayKeys, dayKeys, type Keyed } from '#core/tours/day.ts';
+import type { Showing } from '#core/tours/deal.ts';
 
 const hmacOf =
   (key: Uint8Array): Keyed =>
@@ -67,3 +68,22 @@ export const rawTour = (id: string, stops: readonly unknown[]): Record<string, u
   stops,
   closing: { title: text('The end'), text: text('You were there.'), questions: [] },
 });
+
+/** Halls of eight kiosks, and which of a tour's six stops each kiosk shows. */
+export const HALLS = {
+  /** Three exhibits on three, three and two kiosks, two stops in each exhibit. */
+  three: [
+    [0, 1],
+    [0, 1],
+    [0, 1],
+    [2, 3],
+    [2, 3],
+    [2, 3],
+    [4, 5],
+    [4, 5],
+  ],
+  /** Every kiosk shows everything. */
+  alike: Array.from({ length: 8 }, () => [0, 1, 2, 3, 4, 5]),
+  /** One kiosk for each stop, two for the first and the fourth: four kiosks are needed all the time by somebody. */
+  oneEach: [[0], [1], [2], [3], [4], [5], [0], [3]],
+} as const satisfies Readonly<Record<string, Showing>>;

@@ -2,9 +2,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
-import { LANGUAGES, type Language, paintedIn, picture, SIZES } from './support/pictures.ts';
-import { faultsOf } from './support/ruler.ts';
-import { atEverySize, PAINTED, sharedOut, type Size } from './support/sizes.ts';
+import { lookAt } from './support/looks.ts';
+import { LANGUAGES, type Language, paintedIn, SIZES } from './support/pictures.ts';
+import { PAINTED, sharedOut } from './support/sizes.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -25,23 +25,7 @@ const enter = (
 ): Promise<void> =>
   openHarness(page, server.url, { exhibit: 'tiangong-classroom', language, motion: 'reduced', ...options });
 
-interface Look {
-  readonly language: Language;
-  readonly lowReach: boolean;
-  /** Whether people look at it; the ruler always does. */
-  readonly painted: boolean;
-  readonly sizes: readonly Size[];
-}
-
-/** The view at every size: nothing is out of reach, too small, too near, cut off or written over. */
-async function lookAt(page: Page, view: string, { language, lowReach, painted, sizes }: Look): Promise<void> {
-  const look = async ({ width, height }: Size, settle?: number): Promise<void> => {
-    if (painted) await picture(page, `classroom-${view}`, language, settle);
-    const faults = await faultsOf(page, { within: '.classroom', lowReach });
-    expect.soft(faults, `${view} at ${width} × ${height}`).toEqual([]);
-  };
-  await atEverySize(page, look, sizes);
-}
+const CLASSROOM = { name: 'classroom', within: '.classroom' } as const;
 
 test.use({ viewport: SIZES[0] });
 test.setTimeout(240_000);
@@ -55,10 +39,10 @@ for (const language of LANGUAGES) {
     page,
   }) => {
     await enter(page, language);
-    await lookAt(page, 'orbit', look);
+    await lookAt(page, CLASSROOM, 'orbit', look);
     for (const at of [0, 1, 2, 3]) {
       await page.locator('.orbit-lesson').nth(at).tap();
-      await lookAt(page, `lesson-${at + 1}`, look);
+      await lookAt(page, CLASSROOM, `lesson-${at + 1}`, look);
       await page.locator('.lesson-tool').last().tap();
     }
     await page.locator('.orbit-lesson').first().tap();
@@ -66,16 +50,16 @@ for (const language of LANGUAGES) {
     await play.tap();
     await expect(page.locator('.replay-caption')).toBeVisible({ timeout: 15_000 });
     await play.tap();
-    await lookAt(page, 'film', look);
+    await lookAt(page, CLASSROOM, 'film', look);
     // Eight seconds later in the film.
     await page.locator('.replay-film').evaluate((video: HTMLVideoElement) => {
       video.currentTime = 9;
     });
     await play.tap();
     await expect(page.locator('.asked')).toBeVisible({ timeout: 30_000 });
-    await lookAt(page, 'question', look);
+    await lookAt(page, CLASSROOM, 'question', look);
     await page.locator('.asked-choice').first().tap();
-    await lookAt(page, 'explanation', look);
+    await lookAt(page, CLASSROOM, 'explanation', look);
   });
 
   for (const [from, to] of [
@@ -87,7 +71,7 @@ for (const language of LANGUAGES) {
       for (let at = from; at < to; at++) {
         await page.locator('.orbit-experiment').nth(at).tap();
         await expect(page.locator('.bench-title')).toBeVisible();
-        await lookAt(page, `experiment-${at + 1}`, look);
+        await lookAt(page, CLASSROOM, `experiment-${at + 1}`, look);
         await page.locator('.kit-end[data-end="back"]').tap();
       }
     });
@@ -102,11 +86,11 @@ for (const [title, options] of [
     test(`${title}, in ${language}, nothing is lost`, async ({ page }) => {
       const look = { language, lowReach: 'reach' in options, painted: false, sizes: sharedOut(language) };
       await enter(page, language, options);
-      await lookAt(page, 'orbit', look);
+      await lookAt(page, CLASSROOM, 'orbit', look);
       await page.locator('.orbit-lesson').first().tap();
-      await lookAt(page, 'lesson', look);
+      await lookAt(page, CLASSROOM, 'lesson', look);
       await enter(page, language, { ...options, pack: FILM });
       await page.locator('.orbit-lesson').first().tap();
       await expect(page.locator('.control-option')).toHaveCount(5);
-      await lookAt(page, 'film', look);
+      await lookAt(page, CLASSROOM, 'film', look);
     });

@@ -2,9 +2,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
-import { LANGUAGES, type Language, paintedIn, picture, SIZES } from './support/pictures.ts';
-import { faultsOf } from './support/ruler.ts';
-import { atEverySize, sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
+import { type Look, lookAt } from './support/looks.ts';
+import { LANGUAGES, paintedIn, SIZES } from './support/pictures.ts';
+import { sharedOut, TOLD_APART } from './support/sizes.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -33,51 +33,35 @@ const VOTES: readonly (readonly [string, number])[] = [
 const enter = (page: Page, options: Readonly<Record<string, string | number>>): Promise<void> =>
   openHarness(page, server.url, { exhibit: 'future-tech', motion: 'reduced', ...options });
 
-interface Look {
-  readonly language: Language;
-  readonly lowReach: boolean;
-  /** Whether people look at it; the ruler always does. */
-  readonly painted: boolean;
-  readonly sizes: readonly Size[];
-}
-
-/** The view at several sizes, without leaving it: nothing is out of reach, too small, too near, cut off or written over. */
-async function lookAt(page: Page, view: string, { language, lowReach, painted, sizes }: Look): Promise<void> {
-  const look = async ({ width, height }: Size, settle?: number): Promise<void> => {
-    if (painted) await picture(page, `future-${view}`, language, settle);
-    const faults = await faultsOf(page, { within: '.future', lowReach });
-    expect.soft(faults, `${view} at ${width} × ${height}`).toEqual([]);
-  };
-  await atEverySize(page, look, sizes);
-}
+const FUTURE = { name: 'future', within: '.future' } as const;
 
 /** The face that is tried at all sizes; of the other, a stop that differs from world to world, where the room is least. */
 async function lookAtWorlds(page: Page, from: number, to: number, look: Look): Promise<void> {
   for (let at = from; at < to; at++) {
     await page.locator('.sky-world').nth(at).tap();
     await expect(page.locator('.kit-act').first()).toBeVisible();
-    await lookAt(page, `world-${at + 1}`, look);
+    await lookAt(page, FUTURE, `world-${at + 1}`, look);
     await page.locator('.world-side').last().tap();
     const stop = page.locator('.world-stop').nth(at % 4);
     await stop.tap();
-    await lookAt(page, `world-${at + 1}-story`, { ...look, sizes: look.sizes.slice(-1) });
+    await lookAt(page, FUTURE, `world-${at + 1}-story`, { ...look, sizes: look.sizes.slice(-1) });
     await page.locator('.world-side').first().tap();
     await page.locator('[data-end="back"]').tap();
   }
 }
 
 async function lookAtVote(page: Page, look: Look): Promise<void> {
-  await lookAt(page, 'sky', look);
+  await lookAt(page, FUTURE, 'sky', look);
   for (const [choice, votes] of VOTES)
     await page.evaluate(([name, count]) => window.harness.vote(name, count), [choice, votes] as const);
   await page.locator('.future-way-vote').tap();
-  await lookAt(page, 'which', look);
+  await lookAt(page, FUTURE, 'which', look);
   await page.locator('.vote-world').nth(5).tap();
   await page.locator('.vote-year').nth(3).tap();
-  await lookAt(page, 'when', look);
+  await lookAt(page, FUTURE, 'when', look);
   await page.locator('.future-press').tap();
   await expect(page.locator('.result')).toBeVisible();
-  await lookAt(page, 'field', look);
+  await lookAt(page, FUTURE, 'field', look);
 }
 
 for (const language of LANGUAGES) {

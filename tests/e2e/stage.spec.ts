@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { countIn, readCounters } from '../harness/counters.ts';
 import { belongingsOf, leaksOf } from '../harness/leaks.ts';
 import type { PageServer } from '../harness/page-server.ts';
+import { openAndClose } from '../harness/world/rounds.ts';
 import { serveWorld } from '../harness/world/server.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -106,19 +107,3 @@ test('sixty openings leave no graphics object, listener, timer or element behind
   expect(after.counters.objects).toEqual(before.counters.objects);
   expect(after.counters.made - before.counters.made).toBe(OPENINGS);
 });
-
-async function openAndClose(page: Page, times: number): Promise<void> {
-  await page.evaluate(async (rounds) => {
-    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let round = 0; round < rounds; round++) {
-      window.worldPage.close();
-      await frame();
-      await window.worldPage.open();
-      await frame();
-      window.worldPage.act(0);
-      await frame();
-    }
-    window.worldPage.close();
-    await frame();
-  }, times);
-}

@@ -10,12 +10,12 @@ import '#renderer/styles/tokens.css';
 import '#renderer/styles/quotes.css';
 import '#renderer/styles/base.css';
 import '#renderer/styles/views.css';
-import { DEFAULT_ACCESS } from '#core/access.ts';
 import type { BridgeClient } from '#core/bridge.ts';
 import { mountExhibit, type OpenExhibit } from '#renderer/frame/mount.ts';
 import type { AnyExhibit } from '#renderer/registry.ts';
 import { applyScreen, screen } from '#renderer/screen.ts';
 import { access, language, visit } from '#renderer/state.ts';
+import { chooseFrom } from './chosen.ts';
 import type { ExhibitAbout } from '#core/exhibit.ts';
 import { createBallot } from './ballot.ts';
 import type { Harness } from './harness.ts';
@@ -130,14 +130,7 @@ const harness: Harness = {
   vote: ballot.earlier,
 };
 Object.assign(window, { harness });
-language.value = options.get('language') === 'en' ? 'en' : 'zh-Hans';
-access.value = {
-  ...DEFAULT_ACCESS,
-  textScale: options.get('text') === '2' ? 2 : 1,
-  contrast: options.get('contrast') === 'high' ? 'high' : 'normal',
-  lowReach: options.get('reach') === 'low',
-  reducedMotion: options.get('motion') === 'reduced',
-};
+chooseFrom(options);
 for (let flower = 0; flower < Number(options.get('flowers') ?? 0); flower++)
   counts.set(`flower-${flower % 40}`, Math.floor(flower / 40) + 1);
 applyScreen(document.documentElement);

@@ -1,5 +1,5 @@
 /** Where the names in a picture stand: beside what they name, never over each other, never outside the picture. Pure. */
-import type { Rectangle } from '../stage/stage.ts';
+import type { Rectangle } from '#exhibits/kit/stage-view.ts';
 
 export type Side = 'right' | 'left' | 'above' | 'below';
 

@@ -1,6 +1,6 @@
 /** The names in the picture: words of the page that follow what they name. */
 import type { World, Mark } from '../worlds/world.ts';
-import type { Rectangle } from '../stage/stage.ts';
+import type { Rectangle } from '#exhibits/kit/stage-view.ts';
 import { placeLabels, type Side } from './marks.ts';
 import type { BenchSpeech } from './speech.ts';
 

@@ -1,7 +1,8 @@
 import { Container } from 'pixi.js';
 import { describe, expect, it, vi } from 'vitest';
 import type { Setup } from '#exhibits/kit/bench/model.ts';
-import type { OpenBrush, Rectangle, Stage, StageView } from '../stage/stage.ts';
+import type { Rectangle, StageView } from '#exhibits/kit/stage-view.ts';
+import type { OpenBrush, Stage } from '../stage/stage.ts';
 import type { Mark, World } from '../worlds/world.ts';
 import { WorldPicture } from './picture.ts';
 

@@ -5,7 +5,8 @@
 import type { Picture } from '#exhibits/kit/bench/player.ts';
 import type { Deed, Hand, Setup } from '#exhibits/kit/bench/model.ts';
 import { isResting, type Spring, stepSpring } from '#exhibits/kit/spring.ts';
-import type { OpenBrush, Rectangle, Stage, StageView } from '../stage/stage.ts';
+import type { Rectangle, StageView } from '#exhibits/kit/stage-view.ts';
+import type { OpenBrush, Stage } from '../stage/stage.ts';
 import type { Mark, World, WorldScene } from '../worlds/world.ts';
 
 /** What cannot be seen of the way between two stops, and of the way of the picture's place. */

@@ -6,26 +6,11 @@ import { Container, type WebGLRenderer } from 'pixi.js';
 import type { ExhibitClock } from '#core/exhibit.ts';
 import { hasGraphicsCard, watchContext } from '#exhibits/kit/graphics-context.ts';
 import { type DrawLoop, drawLoop } from '#exhibits/kit/loop.ts';
+import type { StageView } from '#exhibits/kit/stage-view.ts';
 import type { Atlas } from './atlas.ts';
 import { type Brush, makeBrush } from './brush.ts';
 import { openPage, type Page } from './page.ts';
 import { closeRenderer, letGo, openRenderer } from './renderer.ts';
-
-/** Part of the view, CSS px from its upper left corner. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface StageView {
-  /** Of the canvas, CSS px. */
-  readonly width: number;
-  readonly height: number;
-  /** Where nothing else stands: the square from −500 to 500 is fitted into it. */
-  readonly free: Rectangle;
-}
 
 /** A brush whose texture is on the graphics card until it is released. */
 export interface OpenBrush extends Brush {

@@ -7,23 +7,8 @@ import type { ExhibitClock } from '#core/exhibit.ts';
 import { hasGraphicsCard, watchContext } from '#exhibits/kit/graphics-context.ts';
 import { type DrawLoop, drawLoop } from '#exhibits/kit/loop.ts';
 import { isResting, type Spring, stepSpring } from '#exhibits/kit/spring.ts';
+import type { StageView } from '#exhibits/kit/stage-view.ts';
 import { makeMaterials, type Materials } from './materials.ts';
-
-/** Part of the view, CSS px from its upper left corner. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface StageView {
-  /** Of the canvas, CSS px. */
-  readonly width: number;
-  readonly height: number;
-  /** Where nothing else stands: the square from −1 to 1 is fitted into it. */
-  readonly free: Rectangle;
-}
 
 export interface StageOptions {
   readonly clock: ExhibitClock;

@@ -1,7 +1,8 @@
 /** What a frame costs while a visitor walks along the corridor or turns the line of years. */
 import { readCounters } from '../../harness/counters.ts';
 import { atMost, median, type Row } from '../table.ts';
-import { type Bench, metric, openHall, type OpenedHall } from './opened.ts';
+import type { Bench } from '../parts/opened.ts';
+import { metric, openHall, type OpenedHall } from './opened.ts';
 
 /** Frames between two touches. */
 const EVERY = 10;

@@ -5,7 +5,8 @@ import { OUT } from '#build/folders.ts';
 import { readCounters } from '../../harness/counters.ts';
 import { painted } from '../../harness/open.ts';
 import { atMost, type Row } from '../table.ts';
-import { type Bench, metric, openHall, type OpenedHall, tapView, USUAL, VIEWS } from './opened.ts';
+import type { Bench } from '../parts/opened.ts';
+import { metric, openHall, type OpenedHall, tapView, USUAL, VIEWS } from './opened.ts';
 
 const SIZES = [USUAL, { width: 1080, height: 1920 }];
 const LARGE = { width: 3840, height: 2160 };

@@ -1,20 +1,12 @@
 /** A hall in a fresh page, with what is measured of it. */
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { countIn } from '../../harness/counters.ts';
 import { painted } from '../../harness/open.ts';
-import type { HarnessServer } from '../../harness/server.ts';
+import type { Bench } from '../parts/opened.ts';
 
 /** Views in the order of the bar. */
 export const VIEWS = ['corridor', 'hundred', 'years', 'fields', 'places', 'garden'] as const;
 type View = (typeof VIEWS)[number];
-
-/** What every measurement takes. */
-export interface Bench {
-  readonly browser: Browser;
-  readonly server: HarnessServer;
-  /** Fewer rounds, for trying the benchmark itself. */
-  readonly short: boolean;
-}
 
 export interface OpenedHall {
   readonly page: Page;

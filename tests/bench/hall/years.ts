@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { painted } from '../../harness/open.ts';
 import { atMost, median, type Row } from '../table.ts';
-import { type Bench, openHall, type OpenedHall } from './opened.ts';
+import type { Bench } from '../parts/opened.ts';
+import { openHall, type OpenedHall } from './opened.ts';
 
 const COUNTS = [120, 1_200] as const;
 /** Guide figures of the issue, milliseconds; printed beside what was measured. */

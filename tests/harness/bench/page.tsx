@@ -8,7 +8,6 @@ import '#renderer/styles/quotes.css';
 import '#renderer/styles/base.css';
 import '#renderer/styles/views.css';
 import { render } from 'preact';
-import { DEFAULT_ACCESS } from '#core/access.ts';
 import { Bench } from '#exhibits/tiangong-classroom/bench/bench.tsx';
 import type { Player } from '#exhibits/tiangong-classroom/bench/player.ts';
 import { shareStage } from '#exhibits/tiangong-classroom/bench/shared-stage.ts';
@@ -17,6 +16,7 @@ import { ownClock } from '#renderer/frame/clock.ts';
 import { observable } from '#renderer/frame/services.ts';
 import { applyScreen, screen } from '#renderer/screen.ts';
 import { access, language } from '#renderer/state.ts';
+import { chooseFrom } from '../chosen.ts';
 
 export interface BenchPage {
   readonly failures: readonly string[];
@@ -40,14 +40,7 @@ const place = document.getElementById('place');
 const failures: string[] = [];
 let player: Player | undefined;
 
-language.value = options.get('language') === 'en' ? 'en' : 'zh-Hans';
-access.value = {
-  ...DEFAULT_ACCESS,
-  textScale: options.get('text') === '2' ? 2 : 1,
-  contrast: options.get('contrast') === 'high' ? 'high' : 'normal',
-  lowReach: options.get('reach') === 'low',
-  reducedMotion: options.get('motion') === 'reduced',
-};
+chooseFrom(options);
 applyScreen(document.documentElement);
 const load = modules[`../../../exhibits/tiangong-classroom/experiments/${id}/index.ts`];
 const experiment = load === undefined ? undefined : Object.values(await load())[0];

@@ -15,7 +15,6 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import * as module from 'virtual:world';
 import sample from '#assets/packs/future-tech-sample/content.json';
-import { DEFAULT_ACCESS } from '#core/access.ts';
 import type { Face } from '#exhibits/future-tech/bench/face.ts';
 import { WorldBench } from '#exhibits/future-tech/bench/world-bench.tsx';
 import { futureContentSchema } from '#exhibits/future-tech/content.ts';
@@ -26,6 +25,7 @@ import { ownClock } from '#renderer/frame/clock.ts';
 import { observable } from '#renderer/frame/services.ts';
 import { applyScreen, screen } from '#renderer/screen.ts';
 import { access, language } from '#renderer/state.ts';
+import { chooseFrom } from '../chosen.ts';
 
 export interface WorldBenchPage {
   readonly failures: readonly string[];
@@ -42,14 +42,7 @@ declare global {
 }
 
 const options = new URLSearchParams(location.search);
-language.value = options.get('language') === 'en' ? 'en' : 'zh-Hans';
-access.value = {
-  ...DEFAULT_ACCESS,
-  textScale: options.get('text') === '2' ? 2 : 1,
-  contrast: options.get('contrast') === 'high' ? 'high' : 'normal',
-  lowReach: options.get('reach') === 'low',
-  reducedMotion: options.get('motion') === 'reduced',
-};
+chooseFrom(options);
 applyScreen(document.documentElement);
 
 const isWorld = (value: unknown): value is World<unknown> =>

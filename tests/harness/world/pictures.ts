@@ -11,6 +11,7 @@ import { SIZES } from '../../e2e/support/pictures.ts';
 import { BROWSER_FLAGS } from '../../support/browser-flags.ts';
 import { countIn, readCounters } from '../counters.ts';
 import { belongingsOf, leaksOf, remainderOf } from '../leaks.ts';
+import { openAndClose } from './rounds.ts';
 import { serveWorld } from './server.ts';
 
 const STORIES = ['dreamt', 'exists', 'missing', 'needed'];
@@ -140,22 +141,6 @@ async function leftAfter(page: Page): Promise<void> {
   const left = leaksOf(before, after, ROUNDS, remainderOf(before, after));
   console.log(`left after ${ROUNDS} openings: ${left.join(', ') || 'nothing'}`);
   console.log(`graphics objects left of each opening: ${JSON.stringify(remainderOf(before, after))}`);
-}
-
-async function openAndClose(page: Page, times: number): Promise<void> {
-  await page.evaluate(async (rounds) => {
-    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let round = 0; round < rounds; round++) {
-      window.worldPage.close();
-      await frame();
-      await window.worldPage.open();
-      await frame();
-      window.worldPage.act(round % 2);
-      await frame();
-    }
-    window.worldPage.close();
-    await frame();
-  }, times);
 }
 
 const server = await serveWorld(id);

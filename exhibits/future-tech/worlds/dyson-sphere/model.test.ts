@@ -2,6 +2,7 @@ import { array, assert, constantFrom, double, integer, property, record } from '
 import { describe, expect, it } from 'vitest';
 import { firstValues } from '#exhibits/kit/bench/model.ts';
 import { numberText } from '#exhibits/kit/bench/number.ts';
+import { settled } from '#tests/builders/settled.ts';
 import {
   type DysonAct,
   type DysonSentence,
@@ -18,16 +19,9 @@ const setupOf = (values: Partial<DysonSetup['values']>): DysonSetup => ({
   values: { ...FIRST.values, ...values },
 });
 
-function settle(from: DysonState, setup: DysonSetup, said?: Set<DysonSentence>): DysonState {
-  let state = from;
-  let steps = 0;
-  while (!model.isResting(state, setup)) {
-    state = model.advance(state, setup);
-    said?.add(model.say(state, setup));
-    if (++steps > 20 / model.step) throw new Error('it does not come to rest within 20 s');
-  }
-  return state;
-}
+/** Until it rests, and what was said on the way. */
+const settle = (from: DysonState, setup: DysonSetup, said?: Set<DysonSentence>): DysonState =>
+  settled(model, from, setup, said);
 function after(acts: readonly DysonAct[], setup = FIRST, from = model.begin(setup)): DysonState {
   return acts.reduce((state, name) => settle(model.act(state, setup, { name, strength: 0.6 }), setup), from);
 }

@@ -2,6 +2,7 @@ import { array, assert, constantFrom, double, integer, property, record } from '
 import { describe, expect, it } from 'vitest';
 import { firstValues } from '#exhibits/kit/bench/model.ts';
 import { numberText } from '#exhibits/kit/bench/number.ts';
+import { settled } from '#tests/builders/settled.ts';
 import {
   type ElevatorAct,
   type ElevatorSentence,
@@ -18,16 +19,8 @@ const NANOTUBE = setupOf({ strength: 130, density: 1.3 });
 const button = (name: ElevatorAct) => ({ name, strength: 0.6 }) as const;
 
 /** Until it rests, and what was said on the way. */
-function settle(from: ElevatorState, setup: ElevatorSetup, said?: Set<ElevatorSentence>): ElevatorState {
-  let state = from;
-  let steps = 0;
-  while (!model.isResting(state, setup)) {
-    state = model.advance(state, setup);
-    said?.add(model.say(state, setup));
-    if (++steps > 20 / model.step) throw new Error('it does not come to rest within 20 s');
-  }
-  return state;
-}
+const settle = (from: ElevatorState, setup: ElevatorSetup, said?: Set<ElevatorSentence>): ElevatorState =>
+  settled(model, from, setup, said);
 const lowered = (setup: ElevatorSetup): ElevatorState =>
   settle(model.act(model.begin(setup), setup, button('lower')), setup);
 const textOf = (state: ElevatorState, setup: ElevatorSetup): readonly string[] =>
