@@ -9,7 +9,7 @@ import type { Mark, WorldScene } from '../world.ts';
 import { heatColour } from './heat.ts';
 import { makeMine, MERCURY_AT } from './mine.ts';
 import { type DysonAct, type DysonControl, type DysonSetup, type DysonState, THOUSAND } from './model.ts';
-import { makeStar, STAR } from './star.ts';
+import { makeStar } from './star.ts';
 import { coverageOf, mostArea, temperatureOf, UNIT } from './swarm.ts';
 import { SwarmLights } from './swarm-lights.ts';
 import { makeTale } from './tale.ts';
@@ -82,7 +82,8 @@ function flowOf({ area, target }: DysonState): number {
 
 function marks({ area }: DysonState, setup: DysonSetup): readonly Mark<DysonMark>[] {
   const mercury: Mark<DysonMark> = { name: 'mercury', x: MERCURY_AT.x + 45, y: MERCURY_AT.y + 45 };
-  if (area === 0) return [mercury, { name: 'sun', x: -STAR, y: 0 }];
+  // The Sun needs no name, and one on its light could not be read.
+  if (area === 0) return [mercury];
   return [mercury, { name: 'swarm', x: 0, y: Math.max(-420, -radiusOf(setup)) }];
 }
 

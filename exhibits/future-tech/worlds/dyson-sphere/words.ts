@@ -2,7 +2,7 @@
 import type { WorldWords } from '../world.ts';
 import type { DysonAct, DysonControl, DysonReading, DysonSentence } from './model.ts';
 
-export type DysonMark = 'sun' | 'swarm' | 'mercury';
+export type DysonMark = 'swarm' | 'mercury';
 
 export const dysonWords: WorldWords<DysonControl, DysonAct, DysonSentence, DysonReading, DysonMark> = {
   title: { 'zh-Hans': '戴森球', en: 'Dyson Sphere' },
@@ -60,7 +60,6 @@ export const dysonWords: WorldWords<DysonControl, DysonAct, DysonSentence, Dyson
     temperature: { 'zh-Hans': '斯特藩–玻尔兹曼定律', en: 'Stefan–Boltzmann law' },
   },
   marks: {
-    sun: { 'zh-Hans': '太阳', en: 'The Sun' },
     swarm: { 'zh-Hans': '镜群', en: 'Mirrors' },
     mercury: { 'zh-Hans': '水星', en: 'Mercury' },
   },
