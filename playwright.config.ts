@@ -7,6 +7,7 @@ import { BROWSER_FLAGS } from './tests/support/browser-flags.ts';
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.spec.ts', 'electron/**/*.spec.ts'],
+  globalSetup: './tests/harness/build.ts',
   outputDir: 'test-results/playwright',
   workers: 2,
   timeout: 90_000,

@@ -1,10 +1,11 @@
 /** Pictures of every view of the Tiangong Classroom to look at, in test-results/views: four sizes, two languages. */
 import { expect, type Page, test } from '@playwright/test';
-import { openHarness } from '../harness/open.ts';
+import { drawNothing } from '../harness/draw-nothing.ts';
+import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { lookAt } from './support/looks.ts';
-import { LANGUAGES, type Language, paintedIn, SIZES } from './support/pictures.ts';
-import { PAINTED, sharedOut } from './support/sizes.ts';
+import { LANGUAGES, paintedIn, SIZES } from './support/pictures.ts';
+import { inTurn, PAINTED, sharedOut } from './support/sizes.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -18,12 +19,10 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close());
 
 /** Travels are fades with reduced motion, so that a view stands soon and pictures are the same each time. */
-const enter = (
-  page: Page,
-  language: Language,
-  options: Readonly<Record<string, string | number>> = {},
-): Promise<void> =>
-  openHarness(page, server.url, { exhibit: 'tiangong-classroom', language, motion: 'reduced', ...options });
+async function enter(page: Page, painted: boolean, options: HarnessOptions): Promise<void> {
+  if (!painted) await drawNothing(page);
+  await openHarness(page, server.url, { exhibit: 'tiangong-classroom', motion: 'reduced', ...options });
+}
 
 const CLASSROOM = { name: 'classroom', within: '.classroom' } as const;
 
@@ -38,7 +37,7 @@ for (const language of LANGUAGES) {
   test(`orbit, lessons, film and question in ${language} can be read, reached and operated`, async ({
     page,
   }) => {
-    await enter(page, language);
+    await enter(page, painted, { language });
     await lookAt(page, CLASSROOM, 'orbit', look);
     for (const at of [0, 1, 2, 3]) {
       await page.locator('.orbit-lesson').nth(at).tap();
@@ -67,11 +66,16 @@ for (const language of LANGUAGES) {
     [5, 10],
   ] as const)
     test(`experiments ${from + 1} to ${to} in ${language}`, async ({ page }) => {
-      await enter(page, language);
+      await enter(page, painted, { language });
       for (let at = from; at < to; at++) {
         await page.locator('.orbit-experiment').nth(at).tap();
         await expect(page.locator('.bench-title')).toBeVisible();
-        await lookAt(page, CLASSROOM, `experiment-${at + 1}`, look);
+        await lookAt(
+          page,
+          CLASSROOM,
+          `experiment-${at + 1}`,
+          painted ? look : { ...look, sizes: inTurn(at) },
+        );
         await page.locator('.kit-end[data-end="back"]').tap();
       }
     });
@@ -85,11 +89,11 @@ for (const [title, options] of [
   for (const language of LANGUAGES)
     test(`${title}, in ${language}, nothing is lost`, async ({ page }) => {
       const look = { language, lowReach: 'reach' in options, painted: false, sizes: sharedOut(language) };
-      await enter(page, language, options);
+      await enter(page, false, { language, ...options });
       await lookAt(page, CLASSROOM, 'orbit', look);
       await page.locator('.orbit-lesson').first().tap();
       await lookAt(page, CLASSROOM, 'lesson', look);
-      await enter(page, language, { ...options, pack: FILM });
+      await enter(page, false, { language, ...options, pack: FILM });
       await page.locator('.orbit-lesson').first().tap();
       await expect(page.locator('.control-option')).toHaveCount(5);
       await lookAt(page, CLASSROOM, 'film', look);

@@ -1,6 +1,7 @@
 /** The Tribute Hall as a visitor meets it, opened by itself in the harness. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { countIn, readCounters } from '../harness/counters.ts';
+import { drawNothing } from '../harness/draw-nothing.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { drag } from '../harness/touch.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
@@ -244,6 +245,7 @@ for (const [title, options] of [
   ['in low reach', { reach: 'low', motion: 'reduced' }],
 ] satisfies [string, HarnessOptions][])
   test(`axe finds nothing in any view ${title}`, async ({ page }) => {
+    await drawNothing(page);
     await enter(page, options);
     const tools = page.locator('.hall-tool');
     const audit = async (): Promise<void> => expect(await violationsOnceFaded(page)).toEqual([]);

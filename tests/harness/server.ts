@@ -1,15 +1,16 @@
-/** Builds the harness page and serves it on loopback under the kiosk's own content security policy. */
+/** Serves the harness page on loopback under the kiosk's own content security policy. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, relative } from 'node:path';
-import { build } from 'vite';
 import { OUT, ROOT } from '#build/folders.ts';
-import { rendererConfig } from '#build/vite.renderer.ts';
 import { parseRange } from '#main/range.ts';
 import { classroomFile } from '../builders/classroom.ts';
 import { futureFile } from '../builders/future.ts';
 import { peopleContent, portraitOf } from '../builders/people.ts';
+
+/** Where the page lies once build.ts has built it; this file does not load the builder, which every worker would pay for. */
+export const HARNESS = join(OUT, 'harness');
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -35,19 +36,15 @@ export interface HarnessServer {
   close(): Promise<void>;
 }
 
-/** @param fresh false takes the page that was built last */
-export async function serveHarness(fresh = true): Promise<HarnessServer> {
-  // Each of Playwright's workers builds a page of its own.
-  const folder = join(OUT, `harness-${process.env.TEST_PARALLEL_INDEX ?? '0'}`);
-  if (fresh || !existsSync(join(folder, 'index.html')))
-    await build({ ...rendererConfig({ outDir: folder }), root: join(ROOT, 'tests/harness') });
+/** Serves the page as it was built last. */
+export async function serveHarness(): Promise<HarnessServer> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://harness').pathname);
     asked.push(path);
     const found = path.startsWith('/packs/')
       ? packFile(path.slice('/packs/'.length))
-      : pageFile(folder, path);
+      : pageFile(HARNESS, path);
     response.setHeader('content-security-policy', CSP);
     response.setHeader(
       'content-type',

@@ -1,6 +1,7 @@
 /** The frame of a benchmark of one exhibit: flags, server, browser, table. */
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import buildHarness from '../../harness/build.ts';
 import { serveHarness } from '../../harness/server.ts';
 import { BROWSER_FLAGS } from '../../support/browser-flags.ts';
 import { printTable, type Row } from '../table.ts';
@@ -14,6 +15,7 @@ export async function runExhibitBench(
   const { values } = parseArgs({
     options: { short: { type: 'boolean', default: false }, json: { type: 'string' } },
   });
+  await buildHarness();
   const server = await serveHarness();
   const browser = await chromium.launch({
     executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',

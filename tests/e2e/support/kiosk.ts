@@ -9,6 +9,7 @@ import { test as base } from '@playwright/test';
 import { DEFAULT_ACCESS } from '#core/access.ts';
 import type { Settings } from '#core/settings.ts';
 import { type Fault, FAULTS } from '../../faulty/names.ts';
+import { drawNothing } from '../../harness/draw-nothing.ts';
 import { faultyKiosk } from '../../support/faulty-packs.ts';
 import { watchDrawing } from './still.ts';
 
@@ -27,6 +28,8 @@ export interface KioskOptions {
   readonly sticks?: readonly string[];
   /** Exhibit that the command line opens. */
   readonly exhibit?: string;
+  /** False where nobody looks at pictures: lights then cost nothing. */
+  readonly painted?: boolean;
   /** Serve the page whose exhibits fail in every way; a list offers only these. */
   readonly faulty?: boolean | readonly Fault[];
 }
@@ -105,7 +108,8 @@ export const test = base.extend<Fixtures>({
     await kiosk.stop();
     if (options.data === undefined) rmSync(kiosk.data, { recursive: true, force: true });
   },
-  page: async ({ page, kiosk }, use) => {
+  page: async ({ page, kiosk, options }, use) => {
+    if (options.painted === false) await drawNothing(page);
     await watchDrawing(page);
     await page.goto(kiosk.url);
     await page.locator('[data-view]').first().waitFor();

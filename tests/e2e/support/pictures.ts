@@ -11,12 +11,14 @@ export const SIZES = [
 export const LANGUAGES = ['zh-Hans', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Every view at every size, painted in both languages: `TIANFU_PICTURES=all npm test -- --only build --only e2e`. */
+export const EVERYTHING = process.env.TIANFU_PICTURES === 'all';
+
 /**
  * Whether people look at a language. Every view is painted in Chinese each time; pictures in English differ from it by their lines and
- * take as long again, so they are made when somebody asks for them: `TIANFU_PICTURES=all npm test -- --only e2e`.
+ * take as long again, so they are made when somebody asks for them.
  */
-export const paintedIn = (language: Language): boolean =>
-  language === 'zh-Hans' || process.env.TIANFU_PICTURES === 'all';
+export const paintedIn = (language: Language): boolean => language === 'zh-Hans' || EVERYTHING;
 
 /** With reduced motion everything is a fade of 320 ms; it has faded by then, milliseconds. */
 const STANDS_MS = 420;

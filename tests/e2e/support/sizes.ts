@@ -1,6 +1,6 @@
 /** A view at every size, without leaving it: a page is opened once, and the screen around it changes. */
 import type { Page } from '@playwright/test';
-import { type Language, SIZES } from './pictures.ts';
+import { EVERYTHING, type Language, SIZES } from './pictures.ts';
 
 export type Size = (typeof SIZES)[number];
 
@@ -25,12 +25,18 @@ async function measured(page: Page, { width, height }: Size): Promise<void> {
   });
 }
 
-/** All four when pictures are asked for (see `paintedIn`). */
-export const PAINTED: readonly Size[] = process.env.TIANFU_PICTURES === 'all' ? SIZES : TOLD_APART;
+/** All four when everything is asked for. */
+export const PAINTED: readonly Size[] = EVERYTHING ? SIZES : TOLD_APART;
 
 /** Of those, where each language is looked at in modes that leave the words the least room: both together see all. */
 export const sharedOut = (language: Language): readonly Size[] =>
-  TOLD_APART.filter(({ width, height }) => (width === 1920 && height === 1080) === (language === 'en'));
+  TOLD_APART.filter(
+    ({ width, height }) => EVERYTHING || (width === 1920 && height === 1080) === (language === 'en'),
+  );
+
+/** Of many views of one build each is looked at on another screen, so that a few of them see each. @param at counts the views */
+export const inTurn = (at: number): readonly Size[] =>
+  TOLD_APART.filter((_, index) => EVERYTHING || index === at % TOLD_APART.length);
 
 /** What has faded in by then stays when only the screen changes, milliseconds. */
 const STANDS_STILL_MS = 80;
