@@ -10,6 +10,8 @@ import { PackId } from './pack.ts';
 import type { PacksReport } from './pack-report.ts';
 import { z } from './schema.ts';
 import type { Settings } from './settings.ts';
+import { MOST_GROUPS, MOST_SLOTS } from './tours/limits.ts';
+import { type ClassReport, FinishedStop, Halt, type TourReading } from './tours/visit.ts';
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -38,6 +40,8 @@ export interface KioskDescription {
   readonly packs: readonly PackSummary[];
   /** Exhibits that are not offered until the next start, after repeated failures. */
   readonly hidden: readonly string[];
+  /** Whether guided tours begin here: a pack of tours is shown. */
+  readonly tours: boolean;
   /** Exhibit to open at once, from `--exhibit`. */
   readonly start: string | undefined;
 }
@@ -107,6 +111,24 @@ export const bridgeArguments = {
   'staff.packs.rollBack': z.strictObject({ token: Token }),
   /** Hashes every byte on the disk. */
   'staff.packs.verify': z.strictObject({ token: Token }),
+  /** A group's code, or a teacher's card, as a hand or a camera gives it. */
+  'tours.read': z.strictObject({ code: z.string().max(64) }),
+  /** The group has finished a stop; answers with its new code. To tell it again changes nothing. */
+  'tours.finish': z.strictObject({ code: z.string().max(64), finished: FinishedStop }),
+  /** Every class that the token is for: all of them for staff, her own for a teacher. */
+  'class.report': z.strictObject({ token: Token }),
+  'class.begin': z.strictObject({
+    token: Token,
+    slot: z.int().min(1).max(MOST_SLOTS),
+    groups: z.int().min(1).max(MOST_GROUPS),
+  }),
+  'class.halt': z.strictObject({
+    token: Token,
+    slot: z.int().min(1).max(MOST_SLOTS),
+    halt: Halt.optional(),
+  }),
+  /** Everything that is known of the class is deleted. */
+  'class.end': z.strictObject({ token: Token, slot: z.int().min(1).max(MOST_SLOTS) }),
   'staff.restart': z.strictObject({ token: Token }),
   'staff.exit': z.strictObject({ token: Token }),
   'staff.signOut': z.strictObject({ token: Token }),
@@ -133,6 +155,12 @@ export interface BridgeValues {
   'staff.packs.import': undefined;
   'staff.packs.rollBack': undefined;
   'staff.packs.verify': undefined;
+  'tours.read': TourReading;
+  'tours.finish': TourReading;
+  'class.report': ClassReport;
+  'class.begin': ClassReport;
+  'class.halt': ClassReport;
+  'class.end': ClassReport;
   'staff.restart': undefined;
   'staff.exit': undefined;
   'staff.signOut': undefined;

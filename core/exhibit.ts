@@ -122,8 +122,34 @@ export interface ExhibitContext<Content, Root, Signal> {
   readonly signal: Signal;
 }
 
+/** Where in an exhibit visitors are, and what they have done there. */
+export interface GuideState {
+  /** The place that is open, in the exhibit's own terms: `person/hou-xun`, `experiment/wrench`; undefined where it begins. */
+  readonly place: string | undefined;
+  /** The tasks that were done since the last `open` or `reset`, each once. */
+  readonly done: readonly string[];
+}
+
+/**
+ * What a tour asks of an exhibit: to be opened at a place, and to tell what is done there. The exhibit alone knows when a task is
+ * done, from its own state; a tour only knows the task's name.
+ */
+export interface ExhibitGuide {
+  /** Goes to a place, or to where the exhibit begins, and forgets what was done. @returns false where it has no such place */
+  open(place: string | undefined): boolean;
+  readonly state: Observable<GuideState>;
+}
+
+/** What tours may name in an exhibit with its present content; so that a tour can be checked without opening the exhibit. */
+export interface GuideNames {
+  readonly places: readonly string[];
+  readonly tasks: readonly string[];
+}
+
 /** What `mount` returns. */
 export interface MountedExhibit {
+  /** For tours; an exhibit without it can be looked at on a tour, no more. */
+  readonly guide?: ExhibitGuide;
   /**
    * Back to how it was after `mount`. Called when a visit has ended while the exhibit was open; the exhibit is suspended then
    * or will be at once, and is resumed for the next visitor who opens it.
@@ -139,5 +165,7 @@ export interface MountedExhibit {
 export interface ExhibitModule<Content, Root, Signal> {
   readonly id: string;
   readonly contentSchema: ContentSchema<Content>;
+  /** Given by exhibits that have a guide. */
+  readonly guideNames?: (content: Content) => GuideNames;
   mount(context: ExhibitContext<Content, Root, Signal>): MountedExhibit | Promise<MountedExhibit>;
 }
