@@ -6,12 +6,20 @@
 import type { Display, HostName } from './display.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Votes } from './exhibit.ts';
+import { InterfaceLanguageSchema } from './language.ts';
 import { PackId } from './pack.ts';
 import type { PacksReport } from './pack-report.ts';
 import { z } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { MOST_GROUPS, MOST_SLOTS } from './tours/limits.ts';
-import { type ClassReport, FinishedStop, Halt, type TourReading } from './tours/visit.ts';
+import {
+  type ClassReport,
+  FinishedStop,
+  Halt,
+  SheetKind,
+  type SheetPlace,
+  type TourReading,
+} from './tours/visit.ts';
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -129,6 +137,13 @@ export const bridgeArguments = {
   }),
   /** Everything that is known of the class is deleted. */
   'class.end': z.strictObject({ token: Token, slot: z.int().min(1).max(MOST_SLOTS) }),
+  /** Makes a sheet to be printed elsewhere: the groups' codes to cut out, or what the class has found. Takes some seconds. */
+  'class.sheet': z.strictObject({
+    token: Token,
+    slot: z.int().min(1).max(MOST_SLOTS),
+    sheet: SheetKind,
+    language: InterfaceLanguageSchema,
+  }),
   'staff.restart': z.strictObject({ token: Token }),
   'staff.exit': z.strictObject({ token: Token }),
   'staff.signOut': z.strictObject({ token: Token }),
@@ -161,6 +176,7 @@ export interface BridgeValues {
   'class.begin': ClassReport;
   'class.halt': ClassReport;
   'class.end': ClassReport;
+  'class.sheet': SheetPlace;
   'staff.restart': undefined;
   'staff.exit': undefined;
   'staff.signOut': undefined;

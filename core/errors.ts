@@ -32,6 +32,7 @@ export type ErrorCode =
   | 'staff-pin-weak'
   | 'staff-not-signed-in'
   | 'screenshot-failed'
+  | 'print-failed'
   | 'build-missing'
   // Trees: reading published packs.
   | 'tree-unreachable'

@@ -71,6 +71,12 @@ export interface Host {
   /** @returns a PNG of what is on the screen. @throws KioskError `screenshot-failed` */
   screenshot(): Promise<Uint8Array>;
   displays(): Promise<readonly Display[]>;
+  /**
+   * Makes a PDF out of sight and without a dialog, as large as the document's `@page` says. Takes some seconds; one at a time.
+   * @param html the whole document with everything in it: nothing is fetched, no script runs
+   * @returns the PDF's bytes @throws KioskError `print-failed`
+   */
+  printPdf(html: string): Promise<Uint8Array>;
   /** Sends an event to every page. */
   emit<Name extends keyof BridgeEvents>(name: Name, payload: BridgeEvents[Name]): void;
   /** @returns stops the notifications */

@@ -93,3 +93,15 @@ export interface ClassReport {
   /** Those that the token is for. */
   readonly slots: readonly ClassSlot[];
 }
+
+/** `codes`: a strip for each group to cut out. `result`: what the groups found and answered, for the classroom. */
+export const SheetKind = z.enum(['codes', 'result']);
+export type SheetKind = z.infer<typeof SheetKind>;
+
+/** Where a sheet lies, as a PDF of A4 pages. */
+export interface SheetPlace {
+  /** On the kiosk's own disk, until the class or the day ends. */
+  readonly path: string;
+  /** On the stick as well; undefined where none is plugged in that can be written to. What lies there is the teacher's. */
+  readonly stick: string | undefined;
+}
