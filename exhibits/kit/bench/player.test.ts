@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { keepGuide } from '../guide.ts';
 import type { Model } from './model.ts';
 import { type Picture, play } from './player.ts';
+import { type Tasks, watchTasks } from './tasks.ts';
 
 /** A clock hand: it turns one degree each 10 ms until it has gone as far as is set. */
 interface Dial {
@@ -28,7 +30,7 @@ const dial: Model<Dial> = {
 };
 
 /** A picture that only remembers, and whose frames come when the test says so. */
-function opened() {
+function opened(tasks: Tasks<Dial> = {}) {
   const drawn: Dial[] = [];
   const shimmer: number[] = [];
   let step: ((now: number) => boolean) | undefined;
@@ -60,8 +62,10 @@ function opened() {
     }
     return count;
   };
+  const guide = keepGuide();
   return {
-    player: play(dial, picture),
+    player: play(dial, picture, watchTasks(tasks, guide)),
+    guide,
     drawn,
     shimmer,
     frames,
@@ -146,6 +150,39 @@ describe('the player', () => {
     player.setReduced(false);
     frames(30);
     expect(shimmer.at(-1)).toBeGreaterThan(0);
+  });
+
+  it('tells of a task when a step, a deed or what was set has done it, and asks no more then', () => {
+    let asked = 0;
+    const { player, guide, frames } = opened({
+      'half-way': ({ angle }) => angle >= 45,
+      'hand-put-on': ({ flicked }) => {
+        asked += 1;
+        return flicked;
+      },
+      'large-dial': (_state, { values }) => values.size === 3,
+    });
+    const done = (): readonly string[] => guide.state.current.done;
+    frames(100);
+    expect(done()).toEqual([]);
+    player.act({ name: 'flick', strength: 0.6 });
+    expect(done()).toEqual(['hand-put-on']);
+    const before = asked;
+    frames(15);
+    expect(done()).toEqual(['hand-put-on']);
+    frames(15);
+    expect(done()).toEqual(['hand-put-on', 'half-way']);
+    player.setValue('size', 3);
+    expect(done()).toEqual(['hand-put-on', 'half-way', 'large-dial']);
+    expect(asked).toBe(before);
+  });
+
+  it('looks at every whole step, also at those in the middle of a frame', () => {
+    // Two steps a frame: all of them end at an even degree.
+    const { player, guide, frames } = opened({ third: ({ angle }) => angle === 3 });
+    player.act({ name: 'flick', strength: 0.6 });
+    frames(20);
+    expect(guide.hasDone('third')).toBe(true);
   });
 
   it('asks for no frame after it has gone, and takes its picture with it', () => {

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Deed, firstValues, type Hand, type Model, type Reading, type Setup } from './model.ts';
 import { actOnRun, advanceRun, drawnState, isRunResting, type Run, runFrom } from './run.ts';
+import type { Watch } from './tasks.ts';
 
 export interface Player<Set extends Setup = Setup> {
   readonly setup: ReadonlySignal<Set>;
@@ -52,9 +53,16 @@ const SENTENCE_MS = 1600;
 /** Any model whose names are known no better than as strings. */
 type AnyModel<State, Set extends Setup> = Model<State, string, string, string, string, Set>;
 
-/** Plays a model of which hands set nothing but its controls. */
-export function play<State>(model: AnyModel<State, Setup>, picture: Picture<State>): Player {
-  return new ModelPlayer(model, picture, () => ({ values: firstValues(model.controls) }));
+/**
+ * Plays a model of which hands set nothing but its controls.
+ * @param watch told of the state after each whole step, and whenever a hand has done or set something
+ */
+export function play<State>(
+  model: AnyModel<State, Setup>,
+  picture: Picture<State>,
+  watch?: Watch<State, Setup>,
+): Player {
+  return new ModelPlayer(model, picture, () => ({ values: firstValues(model.controls) }), watch);
 }
 
 /** For an exhibit that lets more be set than controls: it adds what sets it. */
@@ -68,6 +76,7 @@ export class ModelPlayer<State, Set extends Setup> implements Player<Set> {
   protected reduced = false;
   private readonly picture: Picture<State, Set>;
   private readonly first: () => Set;
+  private readonly watch: Watch<State, Set> | undefined;
   private run: Run<State>;
   /** Time of the frame before, ms; none when nothing moved. */
   private last: number | undefined;
@@ -76,11 +85,20 @@ export class ModelPlayer<State, Set extends Setup> implements Player<Set> {
   private readAt = 0;
   private saidAt = 0;
 
-  /** @param first what a visitor finds set */
-  constructor(model: AnyModel<State, Set>, picture: Picture<State, Set>, first: () => Set) {
+  /**
+   * @param first what a visitor finds set
+   * @param watch told of the state after each whole step, and whenever a hand has done or set something
+   */
+  constructor(
+    model: AnyModel<State, Set>,
+    picture: Picture<State, Set>,
+    first: () => Set,
+    watch?: Watch<State, Set>,
+  ) {
     this.model = model;
     this.picture = picture;
     this.first = first;
+    this.watch = watch;
     this.setup = signal(first());
     this.run = runFrom(model.begin(this.setup.value));
     this.sentence = signal(model.say(this.run.after, this.setup.value));
@@ -138,6 +156,7 @@ export class ModelPlayer<State, Set extends Setup> implements Player<Set> {
   /** A hand has changed something: it is drawn, said and read with the next frame. */
   private change(run: Run<State>): void {
     this.run = run;
+    this.watch?.(run.after, this.setup.value);
     this.held.value = false;
     this.saidAt = 0;
     this.readAt = 0;
@@ -148,7 +167,7 @@ export class ModelPlayer<State, Set extends Setup> implements Player<Set> {
   private step(now: number): boolean {
     const passed = Math.max(0, now - (this.last ?? now)) / 1000;
     if (!this.held.value) {
-      this.run = advanceRun(this.model, this.run, this.setup.value, passed);
+      this.run = advanceRun(this.model, this.run, this.setup.value, passed, this.watch);
       if (!this.reduced) this.seconds += passed;
     }
     this.picture.draw(drawnState(this.model, this.run), this.setup.value, this.seconds);

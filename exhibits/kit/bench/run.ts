@@ -1,5 +1,6 @@
 /** A model in time: whole steps of its own length, and between two of them the state that is drawn. Pure. */
 import type { Deed, Model, Setup } from './model.ts';
+import type { Watch } from './tasks.ts';
 
 export interface Run<State> {
   /** The last two states, one step apart. */
@@ -20,12 +21,16 @@ type Steps<State, Set extends Setup> = Pick<
 
 export const runFrom = <State>(state: State): Run<State> => ({ before: state, after: state, ahead: 0 });
 
-/** The run `seconds` later; a resting one stays the very same. */
+/**
+ * The run `seconds` later; a resting one stays the very same.
+ * @param watch told of the state after each whole step
+ */
 export function advanceRun<State, Set extends Setup>(
   model: Steps<State, Set>,
   run: Run<State>,
   setup: Set,
   seconds: number,
+  watch?: Watch<State, Set>,
 ): Run<State> {
   if (isRunResting(model, run, setup)) return run;
   let { before, after, ahead } = run;
@@ -34,6 +39,7 @@ export function advanceRun<State, Set extends Setup>(
     if (model.isResting(after, setup)) return runFrom(after);
     before = after;
     after = model.advance(before, setup);
+    watch?.(after, setup);
     ahead -= model.step;
   }
   return { before, after, ahead };
