@@ -166,6 +166,6 @@ export interface ExhibitModule<Content, Root, Signal> {
   readonly id: string;
   readonly contentSchema: ContentSchema<Content>;
   /** Given by exhibits that have a guide. */
-  readonly guideNames?: (content: Content) => GuideNames;
+  guideNames?(content: Content): GuideNames;
   mount(context: ExhibitContext<Content, Root, Signal>): MountedExhibit | Promise<MountedExhibit>;
 }

@@ -1,5 +1,6 @@
 /** What the harness page offers to tests as `window.harness`. */
 import type { AccessSettings } from '#core/access.ts';
+import type { ExhibitGuide } from '#core/exhibit.ts';
 import type { InterfaceLanguage } from '#core/language.ts';
 
 export interface Harness {
@@ -11,6 +12,8 @@ export interface Harness {
   readonly watched: readonly number[];
   /** Failures that the shell would have counted as strikes. */
   readonly failures: readonly string[];
+  /** What a tour would use of the exhibit that is open; undefined where it has none. */
+  readonly guide: ExhibitGuide | undefined;
   mount(): Promise<void>;
   close(): Promise<void>;
   reset(): Promise<void>;

@@ -16,7 +16,7 @@ import type { AnyExhibit } from '#renderer/registry.ts';
 import { applyScreen, screen } from '#renderer/screen.ts';
 import { access, language, visit } from '#renderer/state.ts';
 import { chooseFrom } from './chosen.ts';
-import type { ExhibitAbout } from '#core/exhibit.ts';
+import type { ExhibitAbout, ExhibitGuide } from '#core/exhibit.ts';
 import { createBallot } from './ballot.ts';
 import type { Harness } from './harness.ts';
 import { bare, bareAbout } from './exhibits/bare.ts';
@@ -66,6 +66,17 @@ const bridge = {
 
 let open: OpenExhibit | undefined;
 let root: HTMLElement | undefined;
+let guide: ExhibitGuide | undefined;
+
+/** The same exhibit, whose guide is kept for the test. */
+const guided = (exhibit: AnyExhibit): AnyExhibit => ({
+  ...exhibit,
+  async mount(context) {
+    const mounted = await exhibit.mount(context);
+    guide = mounted.guide;
+    return mounted;
+  },
+});
 
 async function mount(): Promise<void> {
   const id = options.get('exhibit') ?? 'tribute-hall';
@@ -83,7 +94,7 @@ async function mount(): Promise<void> {
   place.append(root);
   const sound = { play: () => undefined };
   open = await mountExhibit(
-    { about: known, load },
+    { about: known, load: async () => guided(await load()) },
     pack,
     root,
     {
@@ -106,10 +117,14 @@ const harness: Harness = {
   reports,
   failures,
   watched,
+  get guide() {
+    return guide;
+  },
   mount,
   async close() {
     await open?.close();
     open = undefined;
+    guide = undefined;
     root?.remove();
     root = undefined;
   },
