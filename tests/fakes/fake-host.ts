@@ -22,6 +22,8 @@ export interface FakeHost extends Host {
   readonly page: FakePage;
   /** Every way in which the host was used, in order. */
   readonly history: readonly string[];
+  /** Every document that was printed. */
+  readonly printed: readonly string[];
   readonly window: HostWindow | undefined;
   /** Makes something happen to the page, as a real host would tell it. */
   happen(event: HostEvent): void;
@@ -41,6 +43,9 @@ const PIXEL = Uint8Array.from(
   ),
 );
 
+/** As much of a PDF as tells that it is one. */
+const FAKE_PDF = '%PDF-1.4\n%%EOF\n';
+
 /** @returns a host that shows nothing and remembers everything */
 export function createFakeHost(): FakeHost {
   return new MemoryHost();
@@ -49,6 +54,7 @@ export function createFakeHost(): FakeHost {
 class MemoryHost implements FakeHost {
   readonly name = 'fake';
   readonly history: string[] = [];
+  readonly printed: string[] = [];
   readonly page: FakePage;
   window: HostWindow | undefined;
   #duties: HostDuties | undefined;
@@ -92,6 +98,12 @@ class MemoryHost implements FakeHost {
 
   async displays(): Promise<readonly Display[]> {
     return this.#displays;
+  }
+
+  async printPdf(html: string): Promise<Uint8Array> {
+    this.history.push('print');
+    this.printed.push(html);
+    return Uint8Array.from(Buffer.from(FAKE_PDF));
   }
 
   emit<Name extends keyof BridgeEvents>(name: Name, payload: BridgeEvents[Name]): void {

@@ -40,6 +40,9 @@ export interface ContractSubject {
 
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
+const sheetOf = (text: string): string =>
+  `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>${text}</title><h1>${text}</h1></html>`;
+
 /** Describes the suite for one host. @param create is given the duties that remember every call */
 export function describeHostContract(
   name: string,
@@ -110,6 +113,15 @@ export function describeHostContract(
 
     it('takes a picture as PNG', async () => {
       expect(Array.from(await subject.host.screenshot()).slice(0, 4)).toEqual(PNG);
+    });
+
+    it('makes PDFs out of sight, one after the other, while the page stays as it is', async () => {
+      const before = subject.page.loads;
+      const prints = ['一', '二'].map((text) => subject.host.printPdf(sheetOf(text)));
+      for (const pdf of await Promise.all(prints))
+        expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+      expect(subject.page.loads).toBe(before);
+      expect(await subject.page.call('staff.gate', {})).toMatchObject({ ok: true });
     });
 
     it('lists the displays, one of which shows the page', async () => {

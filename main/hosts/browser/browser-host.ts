@@ -5,6 +5,7 @@ import { KioskError } from '#core/errors.ts';
 import type { Host, HostDuties, HostEvent, HostWindow } from '#core/host.ts';
 import { Listeners } from '../listeners.ts';
 import { findChromium } from './chromium.ts';
+import { printWithBrowser } from './printer.ts';
 import { ProfileFolder } from './profile.ts';
 import { LoopbackServer } from './server.ts';
 import { Supervisor } from './supervisor.ts';
@@ -31,6 +32,10 @@ class BrowserHost implements Host {
   readonly #listeners = new Listeners<HostEvent>();
   #server: LoopbackServer | undefined;
   #supervisor: Supervisor | undefined;
+  #profiles: ProfileFolder | undefined;
+  /** The print that runs: the next one waits for it, and so does the end. */
+  #printing: Promise<unknown> = Promise.resolve();
+  readonly #stopping = new AbortController();
 
   constructor(options: BrowserHostOptions) {
     this.#options = options;
@@ -44,7 +49,7 @@ class BrowserHost implements Host {
     if (program !== undefined) {
       this.#supervisor = new Supervisor({
         program,
-        profiles: new ProfileFolder(this.#options.dataFolder),
+        profiles: this.#profileFolder(),
         window,
         origin: server.origin,
         bootUrl: () => server.bootUrl(),
@@ -70,6 +75,16 @@ class BrowserHost implements Host {
     return this.#supervisor === undefined ? [] : this.#supervisor.displays();
   }
 
+  async printPdf(html: string): Promise<Uint8Array> {
+    const { signal } = this.#stopping;
+    const print = this.#printing.then(() => {
+      const program = findChromium(this.#options.chromium);
+      return printWithBrowser({ program, profiles: this.#profileFolder(), html, signal });
+    });
+    this.#printing = print.catch(() => undefined);
+    return print;
+  }
+
   emit<Name extends keyof BridgeEvents>(name: Name, payload: BridgeEvents[Name]): void {
     this.#server?.emit(name, payload);
   }
@@ -80,10 +95,18 @@ class BrowserHost implements Host {
 
   async quit(): Promise<void> {
     this.#listeners.clear();
+    this.#stopping.abort();
+    await this.#printing;
     await this.#supervisor?.stop();
     await this.#server?.close();
     this.#supervisor = undefined;
     this.#server = undefined;
+  }
+
+  /** Made once: a second folder would take the first one's profiles for abandoned. */
+  #profileFolder(): ProfileFolder {
+    this.#profiles ??= new ProfileFolder(this.#options.dataFolder);
+    return this.#profiles;
   }
 
   #browser(): Supervisor {

@@ -65,9 +65,18 @@ export class ProfileFolder {
 
   /** @returns the path of a fresh profile */
   create(): string {
+    return this.#write(PREFERENCES);
+  }
+
+  /** @returns the path of a fresh profile that may print, for a browser that nobody sees or touches */
+  createForPrinting(): string {
+    return this.#write({ ...PREFERENCES, printing: { enabled: true } });
+  }
+
+  #write(preferences: Readonly<Record<string, unknown>>): string {
     const profile = mkdtempSync(join(this.#folder, `${process.pid}-`));
     mkdirSync(join(profile, 'Default'));
-    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
     writeFileSync(join(profile, 'First Run'), '');
     return profile;
   }

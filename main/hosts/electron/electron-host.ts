@@ -10,6 +10,7 @@ import { eventChannel } from './channels.ts';
 import { guardApplication, guardSession } from './guards.ts';
 import { answerCalls } from './ipc.ts';
 import { PAGE_URL, serveFiles } from './protocol.ts';
+import { Printer } from './printer.ts';
 import { Recovery } from './recovery.ts';
 import { createWindow, type PlacedWindow, placeWindow } from './window.ts';
 
@@ -29,6 +30,7 @@ class ElectronHost implements Host {
   #recovery: Recovery | undefined;
   #stopAnswering: (() => void) | undefined;
   #quitting = false;
+  readonly #printer = new Printer();
 
   async open(wanted: HostWindow, duties: HostDuties): Promise<{ readonly url: string }> {
     if (!app.requestSingleInstanceLock())
@@ -77,6 +79,10 @@ class ElectronHost implements Host {
     }));
   }
 
+  async printPdf(html: string): Promise<Uint8Array> {
+    return this.#printer.print(html);
+  }
+
   emit<Name extends keyof BridgeEvents>(name: Name, payload: BridgeEvents[Name]): void {
     const contents = this.#window?.webContents;
     if (contents !== undefined && !contents.isDestroyed()) contents.send(eventChannel(name), payload);
@@ -92,6 +98,7 @@ class ElectronHost implements Host {
     this.#listeners.clear();
     this.#recovery?.stop();
     this.#stopAnswering?.();
+    this.#printer.stop();
     this.#window?.destroy();
     this.#window = undefined;
     app.releaseSingleInstanceLock();

@@ -8,7 +8,7 @@ import type { HostDuties, PageResponse } from '#core/host.ts';
 import { cleanPath } from '../page-path.ts';
 import { SECURITY_HEADERS } from '../page-security.ts';
 
-const SCHEME = 'tianfu';
+export const SCHEME = 'tianfu';
 export const PAGE_URL = `${SCHEME}://kiosk/`;
 
 /** Whether an address belongs to the kiosk's page. */

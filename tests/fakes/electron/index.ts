@@ -94,7 +94,7 @@ export const session = {
 
 interface WindowOptions extends Partial<Bounds> {
   readonly kiosk?: boolean;
-  readonly webPreferences: { readonly preload: string; readonly session: FakeSession };
+  readonly webPreferences: { readonly preload?: string; readonly session: FakeSession };
 }
 
 export class BrowserWindow extends EventEmitter {

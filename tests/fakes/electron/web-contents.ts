@@ -28,13 +28,15 @@ const PIXEL = Buffer.from(
 
 export class FakeWebContents extends EventEmitter {
   readonly session: FakeSession;
-  readonly #preload: string;
+  readonly #preload: string | undefined;
   readonly #ipcMain: FakeIpcMain;
   #openHandler: OpenHandler = () => ({ action: 'allow' });
   #renderer: FakeIpcRenderer | undefined;
   #destroyed = false;
   /** While true the page's script runs for ever. */
   hanging = false;
+  /** What was loaded last. */
+  document = '';
   /** How many pages have come up. */
   loads = 0;
   /** What the preload script put on `window`. */
@@ -49,7 +51,7 @@ export class FakeWebContents extends EventEmitter {
       this.hanging || this.#renderer === undefined ? new Promise(() => undefined) : Promise.resolve(1),
   };
 
-  constructor(session: FakeSession, preload: string, ipcMain: FakeIpcMain) {
+  constructor(session: FakeSession, preload: string | undefined, ipcMain: FakeIpcMain) {
     super();
     this.session = session;
     this.#preload = preload;
@@ -64,7 +66,8 @@ export class FakeWebContents extends EventEmitter {
     }
     this.hanging = false;
     this.mainFrame.url = url;
-    this.#runPreload();
+    this.document = await response.text();
+    if (this.#preload !== undefined) this.#runPreload(this.#preload);
     this.loads += 1;
     this.emit('did-finish-load');
   }
@@ -79,6 +82,15 @@ export class FakeWebContents extends EventEmitter {
 
   async capturePage(): Promise<{ toPNG(): Buffer }> {
     return { toPNG: () => PIXEL };
+  }
+
+  executeJavaScript(): Promise<unknown> {
+    return this.#destroyed ? new Promise(() => undefined) : Promise.resolve(true);
+  }
+
+  /** The document itself stands in the PDF, so that a test can tell what was printed. */
+  async printToPDF(): Promise<Buffer> {
+    return Buffer.from(`%PDF-1.4\n${this.document}\n%%EOF\n`);
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -139,7 +151,7 @@ export class FakeWebContents extends EventEmitter {
     return !event.defaultPrevented;
   }
 
-  #runPreload(): void {
+  #runPreload(preload: string): void {
     const renderer = new FakeIpcRenderer((channel, ...args) =>
       this.#ipcMain.receive({ sender: this, senderFrame: this.mainFrame }, channel, ...args),
     );
@@ -157,6 +169,6 @@ export class FakeWebContents extends EventEmitter {
       if (name === 'electron') return electron;
       throw new Error(`module not found: ${name}`);
     };
-    runInNewContext(readFileSync(this.#preload, 'utf8'), { require, exports: {}, module: { exports: {} } });
+    runInNewContext(readFileSync(preload, 'utf8'), { require, exports: {}, module: { exports: {} } });
   }
 }
