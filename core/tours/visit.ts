@@ -72,6 +72,8 @@ export interface ClassGroup {
   /** Where and when it was last seen, as far as this kiosk knows. `at`: milliseconds since 1970. */
   readonly seen: { readonly kiosk: Localized | undefined; readonly at: number } | undefined;
   readonly answers: readonly FinishedStop[];
+  /** Where it goes on, the best place; undefined when everything is done. Sheets and teachers say it to whoever asks. */
+  readonly next: NextPlace | undefined;
 }
 
 /** A slot of the day: a class that walks, or may begin. */
