@@ -18,10 +18,13 @@ export type Tasks<State, Set extends Setup = Setup, Name extends string = string
 /** What a player asks after each step and each deed. */
 export type Watch<State, Set extends Setup> = (state: State, setup: Set) => void;
 
+/** Whom a player tells of tasks. */
+export type TaskGuide = Pick<GuideKeeper, 'did' | 'hasDone'>;
+
 /** Tells the guide of each task when it is done; what is done already is asked no more. */
 export function watchTasks<State, Set extends Setup>(
   tasks: Tasks<State, Set>,
-  guide: Pick<GuideKeeper, 'did' | 'hasDone'>,
+  guide: TaskGuide,
 ): Watch<State, Set> {
   const all = Object.entries(tasks);
   return (state, setup) => {
