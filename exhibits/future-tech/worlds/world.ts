@@ -7,6 +7,7 @@
 import type { Container } from 'pixi.js';
 import type { Localized } from '#core/language.ts';
 import type { Deed, Hand, Model, ModelWords, Setup } from '#exhibits/kit/bench/model.ts';
+import type { Tasks } from '#exhibits/kit/bench/tasks.ts';
 import type { Atlas } from '../stage/atlas.ts';
 import type { Brush } from '../stage/brush.ts';
 
@@ -82,6 +83,8 @@ export interface World<
 > {
   readonly id: WorldId;
   readonly model: Model<State, Control, Act, Sentence, ReadingName>;
+  /** What tours may ask for, by its names in task-names.ts. */
+  readonly tasks: Tasks<State, Setup<Control>>;
   readonly words: WorldWords<Control, Act, Sentence, ReadingName, MarkName>;
   /** The world's drawings together with the common ones, one texture. */
   readonly atlas: Atlas;

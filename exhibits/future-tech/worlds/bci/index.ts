@@ -10,11 +10,13 @@ import {
   bciModel,
 } from './model.ts';
 import { bciScene } from './scene.ts';
+import { bciTasks } from './tasks.ts';
 import { type BciMark, bciWords } from './words.ts';
 
 export const bci: World<BciState, BciControl, BciAct, BciSentence, BciReading, BciMark> = {
   id: 'bci',
   model: bciModel,
+  tasks: bciTasks,
   words: bciWords,
   atlas,
   scene: bciScene,

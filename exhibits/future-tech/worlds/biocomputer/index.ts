@@ -10,11 +10,13 @@ import {
   bioModel,
 } from './model.ts';
 import { scene } from './scene.ts';
+import { bioTasks } from './tasks.ts';
 import { type BioMark, bioWords } from './words.ts';
 
 export const biocomputer: World<BioState, BioControl, BioAct, BioSentence, BioReading, BioMark> = {
   id: 'biocomputer',
   model: bioModel,
+  tasks: bioTasks,
   words: bioWords,
   atlas,
   scene,

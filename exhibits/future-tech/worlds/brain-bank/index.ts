@@ -10,11 +10,13 @@ import {
   brainModel,
 } from './model.ts';
 import { brainScene } from './scene.ts';
+import { brainTasks } from './tasks.ts';
 import { type BrainMark, brainWords } from './words.ts';
 
 export const brainBank: World<BrainState, BrainControl, BrainAct, BrainSentence, BrainReading, BrainMark> = {
   id: 'brain-bank',
   model: brainModel,
+  tasks: brainTasks,
   words: brainWords,
   atlas,
   scene: brainScene,

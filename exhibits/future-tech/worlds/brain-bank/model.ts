@@ -47,6 +47,8 @@ const FOLLOWS_IN = 0.22;
 const LAID_IN = 1.6;
 /** Nearer than this is there: hundredths of a power of ten cannot be seen. */
 const NEAR = 0.004;
+/** Finer than this, nm, synapses are seen. */
+export const FINE = 20;
 /** Bytes that leave no doubt that more is kept than grey: colour, molecules, chemistry. */
 const MUCH = 5;
 
@@ -115,7 +117,7 @@ function say({ medium }: BrainState, setup: BrainSetup): BrainSentence {
   if (edge >= 1e5) return 'folds';
   if (edge >= 5e3) return 'layers';
   if (edge >= 1e3) return 'cells';
-  if (edge >= 20) return 'branches';
+  if (edge >= FINE) return 'branches';
   if (setup.values.bytes >= MUCH) return 'mind';
   return medium === 'dna' ? 'written' : 'synapses';
 }

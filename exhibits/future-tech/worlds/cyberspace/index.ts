@@ -10,6 +10,7 @@ import {
   cyberspaceModel,
 } from './model.ts';
 import { cyberspaceScene } from './scene.ts';
+import { cyberspaceTasks } from './tasks.ts';
 import { type CyberspaceMark, cyberspaceWords } from './words.ts';
 
 export const cyberspace: World<
@@ -22,6 +23,7 @@ export const cyberspace: World<
 > = {
   id: 'cyberspace',
   model: cyberspaceModel,
+  tasks: cyberspaceTasks,
   words: cyberspaceWords,
   atlas,
   scene: cyberspaceScene,

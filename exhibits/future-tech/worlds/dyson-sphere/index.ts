@@ -10,7 +10,8 @@ import {
   dysonModel,
 } from './model.ts';
 import { dysonScene } from './scene.ts';
+import { dysonTasks } from './tasks.ts';
 import { type DysonMark, dysonWords } from './words.ts';
 
 export const dysonSphere: World<DysonState, DysonControl, DysonAct, DysonSentence, DysonReading, DysonMark> =
-  { id: 'dyson-sphere', model: dysonModel, words: dysonWords, atlas, scene: dysonScene };
+  { id: 'dyson-sphere', model: dysonModel, tasks: dysonTasks, words: dysonWords, atlas, scene: dysonScene };

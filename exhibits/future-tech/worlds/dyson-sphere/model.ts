@@ -41,7 +41,8 @@ export const DOUBLED = 1024;
 /** What a ring covers of the whole sphere. */
 export const RING = 0.05;
 export const MOST_RINGS = 20;
-/** Below this share the Sun shines as if nothing were there. */
+/** Above this share the Sun is seen no more; below the other it shines as if nothing were there. */
+export const CLOSED = 0.98;
 const VISIBLE = 0.01;
 /** The swarm goes round so fast after a touch, radians per second, and stands still after this, s. */
 const TURNING = 0.22;
@@ -51,7 +52,8 @@ const ARRIVED = 0.002;
 
 const EMPTY: DysonState = { area: 0, target: 0, rings: [], turned: 0, speed: 0 };
 
-const distanceOf = ({ values }: DysonSetup): number => values.distance * UNIT;
+/** m */
+export const distanceOf = ({ values }: DysonSetup): number => values.distance * UNIT;
 
 export const dysonModel: Model<DysonState, DysonControl, DysonAct, DysonSentence, DysonReading> = {
   step: STEP,
@@ -132,7 +134,7 @@ function say({ area, target }: DysonState, setup: DysonSetup): DysonSentence {
   const coverage = coverageOf(area, distance);
   if (area === 0) return 'ready';
   if (temperatureOf(coverage, distance) > DRAPER) return 'glowing';
-  if (coverage > 0.98) return 'closed';
+  if (coverage > CLOSED) return 'closed';
   if (target >= mostArea(setup.values.weight) && target === area) return 'spent';
   if (coverage >= VISIBLE) return 'veiled';
   return coverage * SUN < HUMANITY ? 'few' : 'growing';

@@ -10,6 +10,7 @@ import {
   type ExoskeletonState,
 } from './model.ts';
 import { exoskeletonScene } from './scene.ts';
+import { exoskeletonTasks } from './tasks.ts';
 import { type ExoskeletonMark, exoskeletonWords } from './words.ts';
 
 export const exoskeleton: World<
@@ -22,6 +23,7 @@ export const exoskeleton: World<
 > = {
   id: 'exoskeleton',
   model: exoskeletonModel,
+  tasks: exoskeletonTasks,
   words: exoskeletonWords,
   atlas,
   scene: exoskeletonScene,

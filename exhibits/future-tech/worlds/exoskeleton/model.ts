@@ -22,6 +22,8 @@ export interface ExoskeletonState {
   readonly walking: number;
   /** Steps that have been made, for the picture. */
   readonly steps: number;
+  /** The least that was carried on this walk so far, kg; 0 when it was broken off, or went on with another battery. */
+  readonly carried: number;
   /** Of the battery, 0 to 1. */
   readonly charge: number;
 }
@@ -42,7 +44,7 @@ const NEAR = 0.05;
 /** The biceps takes hold of the forearm about so far from the elbow's axis, m. */
 const INSERTION = 0.04;
 /** What a strong man's elbow gives at most, N·m: about 70 to 80 in measurements of isometric flexion. */
-const STRONGEST = 75;
+export const STRONGEST = 75;
 /** Steeper, the stone hangs under the elbow. Degrees. */
 const HANGING = 12;
 
@@ -66,6 +68,7 @@ export const exoskeletonModel: Model<
     angle: values.angle,
     walking: 0,
     steps: 0,
+    carried: 0,
     charge: 1,
   }),
   advance,
@@ -117,11 +120,11 @@ function advance(state: ExoskeletonState, setup: ExoskeletonSetup): ExoskeletonS
   const used = (powerNow(moved, setup) * hours) / batteryEnergy(setup.values.battery);
   const charge = Math.max(0, moved.charge - used);
   // An empty frame sets down what it carries with its last strength.
-  if (charge === 0) return { ...moved, charge, walking: 0, wanted: 2 };
+  if (charge === 0) return { ...moved, charge, walking: 0, carried: 0, wanted: 2 };
   const walking = Math.max(0, moved.walking - step);
   // Both feet come to stand side by side.
   const steps = walking > 0 ? moved.steps + step * STEPS_PER_SECOND : Math.round(moved.steps);
-  return { ...moved, charge, walking, steps };
+  return { ...moved, charge, walking, steps, carried: Math.min(moved.carried, setup.values.load) };
 }
 
 function lower({ lowered, wanted }: ExoskeletonState, step: number): number {
@@ -136,13 +139,14 @@ function follow(angle: number, wanted: number, step: number): number {
 
 function act(
   state: ExoskeletonState,
-  _setup: ExoskeletonSetup,
+  { values }: ExoskeletonSetup,
   { name }: Deed<ExoskeletonAct>,
 ): ExoskeletonState {
-  if (name === 'swap') return { ...state, charge: 1 };
+  if (name === 'swap') return { ...state, charge: 1, carried: 0 };
   if (state.charge === 0) return state;
-  if (name === 'walk') return { ...state, wanted: 0, walking: WALK_SECONDS };
-  return { ...state, wanted: state.wanted === 0 ? 2 : 0, walking: 0, steps: Math.round(state.steps) };
+  if (name === 'walk') return { ...state, wanted: 0, walking: WALK_SECONDS, carried: values.load };
+  const wanted = state.wanted === 0 ? 2 : 0;
+  return { ...state, wanted, walking: 0, steps: Math.round(state.steps), carried: 0 };
 }
 
 function say(state: ExoskeletonState, { values }: ExoskeletonSetup): ExoskeletonSentence {

@@ -10,6 +10,7 @@ import {
   type HibernationState,
 } from './model.ts';
 import { hibernationScene } from './scene.ts';
+import { hibernationTasks } from './tasks.ts';
 import { type HibernationMark, hibernationWords } from './words.ts';
 
 export const hibernation: World<
@@ -22,6 +23,7 @@ export const hibernation: World<
 > = {
   id: 'hibernation',
   model: hibernationModel,
+  tasks: hibernationTasks,
   words: hibernationWords,
   atlas,
   scene: hibernationScene,

@@ -10,11 +10,13 @@ import {
   nanoModel,
 } from './model.ts';
 import { scene } from './scene.ts';
+import { nanoTasks } from './tasks.ts';
 import { type NanoMark, nanoWords } from './words.ts';
 
 export const nanorobots: World<NanoState, NanoControl, NanoAct, NanoSentence, NanoReading, NanoMark> = {
   id: 'nanorobots',
   model: nanoModel,
+  tasks: nanoTasks,
   words: nanoWords,
   atlas,
   scene,

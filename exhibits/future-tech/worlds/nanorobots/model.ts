@@ -60,7 +60,7 @@ const HAIR = 70e-6;
 /** How the middle link stands when a beat begins, so that two hinges swim level, rad. */
 const WAVE_ANGLE = 0.556;
 /** From which Reynolds number on the water's inertia shows. */
-const LARGE = 1;
+export const LARGE = 1;
 
 /** Metres of a body length; the control counts powers of ten, in µm. */
 export const lengthOf = ({ values }: NanoSetup): number => 10 ** (values.size - 6);

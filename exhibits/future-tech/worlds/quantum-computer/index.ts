@@ -10,6 +10,7 @@ import {
   quantumModel,
 } from './model.ts';
 import { quantumScene } from './scene.ts';
+import { quantumTasks } from './tasks.ts';
 import { type QuantumMark, quantumWords } from './words.ts';
 
 export const quantumComputer: World<
@@ -22,6 +23,7 @@ export const quantumComputer: World<
 > = {
   id: 'quantum-computer',
   model: quantumModel,
+  tasks: quantumTasks,
   words: quantumWords,
   atlas,
   scene: quantumScene,

@@ -194,6 +194,9 @@ export function chanceAfter(first: number, looks: number): number {
   return Math.sin((2 * looks + 1) * Math.asin(Math.min(1, Math.sqrt(first)))) ** 2;
 }
 
+/** Looks at one card after another, and at each only once, on average. */
+export const classicalLooks = (cards: number): number => (cards + 1) / 2;
+
 function say(state: QuantumState): QuantumSentence {
   const { looks, shown, marked, phase } = state;
   if (shown !== undefined && phase !== 'measuring') return shown === marked ? 'found' : 'missed';
@@ -211,7 +214,6 @@ function read(state: QuantumState): readonly Reading<QuantumReading>[] {
   return [
     { name: 'chance', value: chance * 100, unit: '%', digits: 1 },
     { name: 'looks', value: state.looks, unit: '', digits: 0 },
-    // One after another, and each card only once: (N + 1) / 2 on average.
-    { name: 'classical', value: (state.after.length + 1) / 2, unit: '', digits: 1 },
+    { name: 'classical', value: classicalLooks(state.after.length), unit: '', digits: 1 },
   ];
 }

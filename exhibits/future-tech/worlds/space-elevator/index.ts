@@ -10,6 +10,7 @@ import {
   elevatorModel,
 } from './model.ts';
 import { elevatorScene } from './scene.ts';
+import { elevatorTasks } from './tasks.ts';
 import { type ElevatorMark, elevatorWords } from './words.ts';
 
 export const spaceElevator: World<
@@ -19,4 +20,11 @@ export const spaceElevator: World<
   ElevatorSentence,
   ElevatorReading,
   ElevatorMark
-> = { id: 'space-elevator', model: elevatorModel, words: elevatorWords, atlas, scene: elevatorScene };
+> = {
+  id: 'space-elevator',
+  model: elevatorModel,
+  tasks: elevatorTasks,
+  words: elevatorWords,
+  atlas,
+  scene: elevatorScene,
+};
