@@ -39,6 +39,15 @@ describe('a visit', () => {
   });
 });
 
+describe('a tour that goes on', () => {
+  it('begins in the sky with nothing chosen, and the visit still has its one vote', () => {
+    const anew = after([{ type: 'open', world: 'bci' }, { type: 'vote' }, { type: 'anew' }], voted);
+    expect(anew).toEqual({ ...START, seen: ['bci'], votes });
+    expect(after([{ type: 'vote' }], anew).choice).toEqual({ world: 'bci', decade: '2040' });
+    expect(after([...chosen, { type: 'anew' }, { type: 'vote' }]).choice).toEqual({});
+  });
+});
+
 describe('a vote', () => {
   it('can be cast only when both questions are answered', () => {
     expect(castable(after(chosen.slice(0, 2)))).toBeUndefined();

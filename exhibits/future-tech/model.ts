@@ -59,6 +59,8 @@ export type VisitAction =
   | { readonly type: 'result' }
   | { readonly type: 'only'; readonly world: WorldId | undefined }
   | { readonly type: 'scope'; readonly scope: VisitState['scope'] }
+  /** A tour goes on: from the sky, as if nothing had been chosen yet; it is the same visit, with its one vote. */
+  | { readonly type: 'anew' }
   | { readonly type: 'reset' };
 
 export const START: VisitState = {
@@ -104,6 +106,8 @@ export function visitStep(state: VisitState, action: VisitAction): VisitState {
       return { ...state, only: action.world };
     case 'scope':
       return { ...state, scope: action.scope };
+    case 'anew':
+      return { ...START, seen: state.seen, votes: state.votes, unread: state.unread };
     case 'reset':
       // What was counted is nobody's own; the next visitor's vote is read anew.
       return { ...START, votes: state.votes && { ...state.votes, mine: undefined } };

@@ -25,6 +25,7 @@ export async function mountFuture(context: PageContext<FutureContent>): Promise<
   const future = openFuture(context, stage, heavens);
   render(<FutureView future={future} />, root);
   return {
+    guide: future.guide,
     reset: future.reset,
     suspend() {
       heavens.settle();

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { watchHand } from '#exhibits/kit/bench/hand.ts';
 import { type Player, play } from '#exhibits/kit/bench/player.ts';
+import { watchTasks } from '#exhibits/kit/bench/tasks.ts';
 import type { OpenBrush } from '../stage/stage.ts';
 import { hangNames } from './names.tsx';
 import { WorldPicture } from './picture.ts';
@@ -73,10 +74,10 @@ interface OpenedWorld {
 }
 
 function connect(props: WorldBenchProps, brush: OpenBrush, places: Places): OpenedWorld {
-  const { world, stage, context, face, story } = props;
+  const { world, stage, context, face, story, guide } = props;
   const plates = hangNames(places.names, () => stage.wake());
   const picture = new WorldPicture(world, stage, brush, (marks, bounds) => plates.place(marks, bounds));
-  const player = play(world.model, picture);
+  const player = play(world.model, picture, guide && watchTasks(world.tasks, guide));
   const reduce = (): void => {
     player.setReduced(context.access.current.reducedMotion);
     picture.setReduced(context.access.current.reducedMotion);

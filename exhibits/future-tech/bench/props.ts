@@ -1,6 +1,7 @@
 /** What a world's bench is given. */
 import type { Signal } from '@preact/signals';
 import type { Player } from '#exhibits/kit/bench/player.ts';
+import type { TaskGuide } from '#exhibits/kit/bench/tasks.ts';
 import type { PageContext } from '#exhibits/kit/context.ts';
 import type { WorldEntry } from '../content.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -20,6 +21,8 @@ export interface WorldBenchProps {
   readonly face: Signal<Face>;
   /** Where the visitor is between fiction and fact, 0 to 3; the picture shows it on that face. */
   readonly story: Signal<number>;
+  /** Told of the world's tasks when they are done. */
+  readonly guide?: TaskGuide;
   /** Whether this visit has voted already. */
   readonly voted: boolean;
   readonly onVote: () => void;

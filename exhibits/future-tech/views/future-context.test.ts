@@ -13,7 +13,7 @@ const KEPT: Counted = { counts: { 'bci-2040': 1 }, mine: 'bci-2040' };
 function opened(cast: () => Promise<Counted>, read: () => Promise<Counted> = async () => NONE) {
   const reports: string[] = [];
   const context = {
-    content: { worlds: [], halls: [] },
+    content: { worlds: [{ id: 'bci' }], halls: [] },
     language: fixed('zh-Hans'),
     access: fixed(DEFAULT_ACCESS),
     screen: fixed(screenGeometry(DEFAULT_SETTINGS.screen, 1080, 1920)),
@@ -71,6 +71,65 @@ describe('a vote on its way', () => {
     await casting;
     expect(future.state.value.place).toEqual({ view: 'sky' });
     expect(future.state.value.votes?.mine).toBeUndefined();
+  });
+});
+
+describe('on a tour', () => {
+  it('a vote is cast when it is on the disk, and a refused one is not', async () => {
+    const answers = [Promise.reject(new Error('disk full')), Promise.resolve(KEPT)];
+    const { future } = opened(() => answers.shift() ?? Promise.resolve(KEPT));
+    const { state } = future.guide;
+    expect(state.current).toEqual({ place: 'vote', done: [] });
+    await future.cast();
+    expect(state.current.done).toEqual([]);
+    await future.cast();
+    expect(state.current).toEqual({ place: 'result', done: ['vote-cast'] });
+  });
+
+  it('a story is told at its last stop, on its own side', () => {
+    const { future } = opened(async () => KEPT);
+    expect(future.guide.open('world/bci')).toBe(true);
+    future.story.value = 3;
+    expect(future.guide.state.current.done).toEqual([]);
+    future.story.value = 2;
+    future.face.value = 'story';
+    expect(future.guide.state.current.done).toEqual([]);
+    future.story.value = 2.8;
+    expect(future.guide.state.current).toEqual({ place: 'world/bci', done: ['story-told'] });
+  });
+
+  it('a place opens from anywhere with nothing done and nothing chosen; one that is not there changes nothing', () => {
+    const { future } = opened(async () => KEPT);
+    future.guide.open('world/bci');
+    future.face.value = 'story';
+    future.story.value = 3;
+    const { beginning, guide } = future;
+    const before = beginning.value;
+    expect(guide.open('world/nowhere')).toBe(false);
+    expect(guide.state.current).toEqual({ place: 'world/bci', done: ['story-told'] });
+    expect(guide.open('world/bci')).toBe(true);
+    expect(guide.state.current).toEqual({ place: 'world/bci', done: [] });
+    expect([future.face.value, future.story.value, beginning.value]).toEqual(['try', 0, before + 1]);
+    guide.open('vote');
+    expect(future.state.value).toMatchObject({ place: { view: 'vote', asks: 'world' }, choice: {} });
+    guide.open(undefined);
+    expect(guide.state.current).toEqual({ place: undefined, done: [] });
+  });
+
+  it('places follow every way of moving, and a reset forgets all', async () => {
+    const { future } = opened(async () => KEPT);
+    const told: (string | undefined)[] = [];
+    future.guide.state.subscribe(({ place }) => told.push(place));
+    future.act({ type: 'back' });
+    future.act({ type: 'back' });
+    future.open('bci');
+    future.act({ type: 'vote' });
+    future.act({ type: 'back' });
+    future.act({ type: 'result' });
+    expect(told).toEqual([undefined, 'world/bci', 'vote', 'world/bci', 'result']);
+    await future.cast();
+    future.reset();
+    expect(future.guide.state.current).toEqual({ place: undefined, done: [] });
   });
 });
 

@@ -1,12 +1,17 @@
 /** What all views of Future Tech share: content, the visit, the stage with its sky, the votes, and what may be done. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ExhibitGuide } from '#core/exhibit.ts';
 import type { InterfaceLanguage, Localized } from '#core/language.ts';
 import { pick } from '#core/language.ts';
 import { createWords, type WordValues } from '#core/words.ts';
+import type { TaskGuide } from '#exhibits/kit/bench/tasks.ts';
 import type { PageContext } from '#exhibits/kit/context.ts';
+import { type GuideKeeper, keepGuide } from '#exhibits/kit/guide.ts';
 import { type Room, roomOf } from '#exhibits/kit/room.ts';
 import type { Face } from '../bench/face.ts';
+import { stopAt } from '../bench/stops.ts';
 import type { FutureContent, WorldEntry } from '../content.ts';
+import { type FutureTask, futureGuideNames, nameOf, wayTo } from '../guide.ts';
 import { castable, type Counted, START, type VisitAction, type VisitState, visitStep } from '../model.ts';
 import type { Heavens } from '../sky/heavens.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -22,8 +27,8 @@ export interface Future {
   readonly stage: Stage;
   readonly heavens: Heavens;
   readonly state: ReadonlySignal<VisitState>;
-  /** Counts visits: what is shown begins anew with each. */
-  readonly visit: ReadonlySignal<number>;
+  /** Counts how often everything began, for the next visitor or for a tour: what is shown begins anew with it. */
+  readonly beginning: ReadonlySignal<number>;
   readonly room: ReadonlySignal<Room>;
   readonly language: ReadonlySignal<InterfaceLanguage>;
   /** Whether nothing may fly. */
@@ -31,6 +36,9 @@ export interface Future {
   /** Which side of the open world is up, and how far its story is told; kept while its visitor votes. */
   readonly face: Signal<Face>;
   readonly story: Signal<number>;
+  /** For tours, and for the worlds that tell it of their tasks. */
+  readonly guide: ExhibitGuide;
+  readonly tasks: TaskGuide;
   act(action: VisitAction): void;
   open(world: WorldEntry['id']): void;
   /** Casts what is chosen. */
@@ -48,17 +56,25 @@ export interface Future {
 export function openFuture(context: PageContext<FutureContent>, stage: Stage, heavens: Heavens): Future {
   const { worlds } = context.content;
   const state = signal<VisitState>(START);
-  const visit = signal(0);
+  const [visit, beginning] = [signal(0), signal(0)];
   const [face, story] = [signal<Face>('try'), signal(0)];
   const shell = followShell(context);
+  const keeper = keepGuide();
   const act = (action: VisitAction): void => {
     state.value = visitStep(state.value, action);
+    if (action.type === 'kept') did(keeper, 'vote-cast');
   };
   const ballot = ballotOf(context, visit, act);
   const begin = (): void => {
     face.value = 'try';
     story.value = 0;
   };
+  const beginAnew = (action: Extract<VisitAction, { type: 'anew' | 'reset' }>): void => {
+    beginning.value += 1;
+    begin();
+    act(action);
+  };
+  const stopGuide = followVisit(keeper, { state, face, story });
   const stopPlain = context.access.subscribe(({ contrast }) => heavens.setPlain(contrast === 'high'));
   heavens.setPlain(context.access.current.contrast === 'high');
   void ballot.read();
@@ -68,10 +84,16 @@ export function openFuture(context: PageContext<FutureContent>, stage: Stage, he
     stage,
     heavens,
     state,
-    visit,
+    beginning,
     ...shell.signals,
     face,
     story,
+    tasks: keeper,
+    guide: keeper.guide(hasPlace(context.content), (name) => {
+      beginAnew({ type: 'anew' });
+      const way = wayTo(name, context.content);
+      if (way !== undefined) act(way);
+    }),
     act,
     open(world) {
       context.sound.play('string', worlds.findIndex(({ id }) => id === world) % 5);
@@ -87,15 +109,37 @@ export function openFuture(context: PageContext<FutureContent>, stage: Stage, he
     },
     reset() {
       visit.value += 1;
-      begin();
-      act({ type: 'reset' });
+      beginAnew({ type: 'reset' });
+      keeper.reset();
       heavens.settle();
     },
     resume: () => void ballot.read(),
     dispose() {
+      stopGuide();
       stopPlain();
       shell.stop();
     },
+  };
+}
+
+const did = (keeper: GuideKeeper, task: FutureTask): void => keeper.did(task);
+
+function hasPlace(content: FutureContent): (name: string) => boolean {
+  const { places } = futureGuideNames(content);
+  return (name) => places.includes(name);
+}
+
+/** Tells the guide of every move, whichever way it was made. @returns stops telling */
+function followVisit(keeper: GuideKeeper, { state, face, story }: Pick<Future, 'state' | 'face' | 'story'>) {
+  const stops = [
+    effect(() => keeper.visit(nameOf(state.value.place))),
+    effect(() => {
+      const isTold = face.value === 'story' && stopAt(story.value) === 'needed';
+      if (isTold && state.value.place.view === 'world') did(keeper, 'story-told');
+    }),
+  ];
+  return (): void => {
+    for (const stop of stops) stop();
   };
 }
 

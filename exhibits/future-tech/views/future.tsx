@@ -11,7 +11,7 @@ export function FutureView({ future }: { readonly future: Future }) {
   return (
     <div class="future" data-place={place.view}>
       <Canvas future={future} />
-      <Place key={future.visit.value} future={future} />
+      <Place key={future.beginning.value} future={future} />
     </div>
   );
 }

@@ -36,6 +36,7 @@ export function WorldView({ future, id }: WorldViewProps) {
           stage={future.stage}
           face={future.face}
           story={future.story}
+          guide={future.tasks}
           voted={mineOf(future.state.value) !== undefined}
           onVote={() => future.act({ type: 'vote' })}
           onClose={() => future.act({ type: 'sky' })}
