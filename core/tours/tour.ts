@@ -140,17 +140,18 @@ export const TourKiosk = z.strictObject({
 });
 export type TourKiosk = Readonly<z.infer<typeof TourKiosk>>;
 
-const entriesSchema = contentSchema(
+/** Each entry by itself; the curator's check looks at what entries say of each other in words of its own. */
+export const toursEntriesSchema = contentSchema(
   { title: Localized },
   { tours: Tour, slots: TourSlot, kiosks: TourKiosk },
 );
 
-export type ToursContent = ReturnType<typeof entriesSchema.read>['content'];
+export type ToursContent = ReturnType<typeof toursEntriesSchema.read>['content'];
 
 /** What a pack of tours contains. A stop's place in its tour and a slot's number are in the codes: they stay for a day. */
 export const toursContentSchema: ContentSchema<ToursContent> = {
   read(raw) {
-    const { content, problems } = entriesSchema.read(raw);
+    const { content, problems } = toursEntriesSchema.read(raw);
     const log = [...problems];
     const tours = unrepeated('tours', content.tours, log);
     const slots = usableSlots(content.slots, idsOf(tours), log);

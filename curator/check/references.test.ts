@@ -46,6 +46,33 @@ it('two entries with one id are an error that names both', () => {
   ]);
 });
 
+describe('in a pack of tours', () => {
+  const tours = EXHIBITS['guided-tours'] as ExhibitContent;
+  const kiosks = [{ id: 'door', name: both('门口', 'By the door'), exhibits: ['tribute-hall'] }];
+  const raw = {
+    tours: [{ id: 'light', stops: [{ exhibit: 'tribute-hall' }, { exhibit: 'future-tech' }] }],
+    slots: [
+      { slot: 1, tour: 'light' },
+      { slot: 1, tour: 'dark' },
+    ],
+    kiosks,
+  };
+  const wrong = (changed: object) =>
+    checkReferences({ ...raw, ...changed }, [], tours).map(({ code, place }) => [code, place]);
+
+  it('a slot given twice, a slot without a tour and a stop that no kiosk shows are errors', () => {
+    expect(wrong({})).toEqual([
+      ['id-twice', 'slots[1].slot'],
+      ['reference-broken', 'slots[1].tour'],
+      ['reference-broken', 'tours[0].stops[1].exhibit'],
+    ]);
+  });
+
+  it('where no kiosks are named, one shows everything', () => {
+    expect(wrong({ kiosks: [], slots: [] })).toEqual([]);
+  });
+});
+
 it('the same id in two lists is right', () => {
   expect(
     found({ ...content, fields: [...content.fields, { id: 'yaan', name: both('雅安', 'Ya’an') }] }),

@@ -13,14 +13,18 @@ export function checkReferences(
   files: readonly SourceFile[],
   exhibit: ExhibitContent,
 ): readonly Finding[] {
-  return [...doubleIds(raw), ...brokenReferences(raw, exhibit), ...missingFiles(raw, files, exhibit)];
+  return [
+    ...doubleIds(raw, exhibit),
+    ...brokenReferences(raw, exhibit),
+    ...missingFiles(raw, files, exhibit),
+  ];
 }
 
-function doubleIds(raw: unknown): Finding[] {
+function doubleIds(raw: unknown, { unique = [] }: ExhibitContent): Finding[] {
   if (!isObject(raw)) return [];
-  return Object.keys(raw).flatMap((list) => {
+  return [...Object.keys(raw).map((list) => `${list}[].id`), ...unique].flatMap((pattern) => {
     const first = new Map<unknown, string>();
-    return [...valuesAt(raw, `${list}[].id`)].flatMap(({ place, value }) => {
+    return [...valuesAt(raw, pattern)].flatMap(({ place, value }) => {
       const other = first.get(value);
       if (other === undefined) first.set(value, place);
       return other === undefined
@@ -32,9 +36,11 @@ function doubleIds(raw: unknown): Finding[] {
 
 function brokenReferences(raw: unknown, { references }: ExhibitContent): Finding[] {
   return Object.entries(references).flatMap(([pattern, list]) => {
-    const ids = new Set([...valuesAt(raw, `${list}[].id`)].map(({ value }) => value));
+    const isPlace = list.includes('[');
+    const known = new Set([...valuesAt(raw, isPlace ? list : `${list}[].id`)].map(({ value }) => value));
+    if (isPlace && known.size === 0) return [];
     return [...valuesAt(raw, pattern)]
-      .filter(({ value }) => typeof value === 'string' && !ids.has(value))
+      .filter(({ value }) => typeof value === 'string' && !known.has(value))
       .map(({ place, value }) =>
         error('reference-broken', { file: CONTENT_PATH, place }, { id: String(value), list }),
       );

@@ -19,6 +19,7 @@ describe.each([
   ['tribute-hall', 20],
   ['future-tech', 5],
   ['tiangong-classroom', 5],
+  ['guided-tours', 5],
 ])('the sample pack of %s', (exhibit, reviews) => {
   it('can be published: no errors, no warnings, and what is still to be reviewed', async () => {
     const report = await checkSource(join(PACKS, `${exhibit}-sample`), { exhibits: EXHIBITS, fonts });
