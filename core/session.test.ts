@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTRACT, type Session, type SessionEffect, type SessionEvent, step } from './session.ts';
 
-const TIMES = { warnAfter: 75_000, warning: 20_000, staffIdle: 120_000 };
+const TIMES = { warnAfter: 75_000, tourWarnAfter: 180_000, warning: 20_000, staffIdle: 120_000 };
 
 /** Runs events one after another and collects the effects of all. */
 function play(...events: SessionEvent[]): { session: Session; effects: SessionEffect[] } {
@@ -142,6 +142,47 @@ describe('the calm question', () => {
   });
 });
 
+describe('a group on a guided tour', () => {
+  const begun: SessionEvent[] = [
+    { type: 'touch', at: 0 },
+    { type: 'open-tours', at: 10 },
+    { type: 'tour-began', at: 20 },
+  ];
+  const inside: SessionEvent[] = [...begun, { type: 'open-exhibit', exhibit: HALL, at: 30 }];
+
+  it('is asked later than others, wherever it is, and goes on as a group', () => {
+    expect(play(...begun, { type: 'time', at: 75_010 }).session.mode).toBe('active');
+    expect(play(...inside, { type: 'time', at: 180_029 }).session.mode).toBe('active');
+    const asked: SessionEvent[] = [...inside, { type: 'time', at: 180_030 }];
+    expect(play(...asked).session).toMatchObject({ mode: 'warning', tour: true });
+    expect(play(...asked, { type: 'touch', at: 190_000 }).session).toMatchObject({
+      place: { exhibit: HALL },
+      tour: true,
+    });
+    expect(play(...asked, { type: 'time', at: 200_030 }).session).toEqual(ATTRACT);
+  });
+
+  it('comes back from an exhibit to its tour, and from there to the home screen as any visitor', () => {
+    const back: SessionEvent[] = [...inside, { type: 'go-home', at: 40 }];
+    expect(play(...back).session).toMatchObject({ place: { view: 'tours' }, tour: true });
+    const home = play(...back, { type: 'go-home', at: 50 }).session;
+    expect(home).toEqual({ mode: 'active', place: { view: 'home' }, touched: 50 });
+    const failed = play(...inside, { type: 'exhibit-failed', exhibit: HALL, at: 40 }).session;
+    expect(failed).toMatchObject({ place: { view: 'tours' }, tour: true });
+  });
+
+  it('finds the exhibit kept when its next stop is there again', () => {
+    const { effects } = play(...inside, { type: 'open-tours', at: 40 });
+    expect(effects).toContainEqual({ do: 'rest-exhibit' });
+    expect(effects).not.toContainEqual({ do: 'unmount-exhibit' });
+  });
+
+  it('is no longer one when it has gone', () => {
+    const { session } = play(...inside, { type: 'end-visit', at: 40 }, { type: 'touch', at: 50 });
+    expect(session).toEqual({ mode: 'active', place: { view: 'home' }, touched: 50 });
+  });
+});
+
 describe('staff', () => {
   it('enter from a visit: the exhibit is closed and the visitor’s things are reset', () => {
     const { session, effects } = play(
@@ -165,6 +206,7 @@ describe('whatever happens in whatever order', () => {
   const event: fc.Arbitrary<SessionEvent> = fc.oneof(
     fc.record({ type: fc.constantFrom('touch', 'time', 'go-home', 'end-visit'), at }),
     fc.record({ type: fc.constantFrom('staff-enter', 'staff-leave'), at }),
+    fc.record({ type: fc.constantFrom('open-tours', 'tour-began'), at }),
     fc.record({ type: fc.constantFrom('open-exhibit', 'exhibit-failed'), exhibit, at }),
     fc.record({ type: fc.constant('watching'), for: fc.integer({ min: 0, max: 400_000 }), at }),
   );

@@ -7,7 +7,11 @@
 export type Millis = number;
 
 /** Where an active visitor is. */
-export type Place = { readonly view: 'home' } | { readonly view: 'exhibit'; readonly exhibit: string };
+export type Place =
+  | { readonly view: 'home' }
+  /** The pages of guided tours: where a group enters its code, and what it reads between two stops. */
+  | { readonly view: 'tours' }
+  | { readonly view: 'exhibit'; readonly exhibit: string };
 
 export type Session =
   | { readonly mode: 'attract' }
@@ -17,8 +21,10 @@ export type Session =
       readonly touched: Millis;
       /** Somebody may be watching until then without a touch. */
       readonly watchedUntil?: Millis;
+      /** A group on a guided tour is here: it talks and looks before it touches. */
+      readonly tour?: boolean;
     }
-  | { readonly mode: 'warning'; readonly place: Place; readonly warned: Millis }
+  | { readonly mode: 'warning'; readonly place: Place; readonly warned: Millis; readonly tour?: boolean }
   | { readonly mode: 'staff'; readonly touched: Millis };
 
 export type SessionEvent =
@@ -29,7 +35,12 @@ export type SessionEvent =
   | { readonly type: 'open-exhibit'; readonly exhibit: string; readonly at: Millis }
   /** The exhibit shows something that is watched, for so long from now; 0 when it no longer does. */
   | { readonly type: 'watching'; readonly for: Millis; readonly at: Millis }
+  /** Back to the home screen; a group in an exhibit lands on the pages of its tour. */
   | { readonly type: 'go-home'; readonly at: Millis }
+  /** To the pages of guided tours. */
+  | { readonly type: 'open-tours'; readonly at: Millis }
+  /** The kiosk knows the group that stands before it. */
+  | { readonly type: 'tour-began'; readonly at: Millis }
   /** The exhibit that is open threw, hung or was hidden; the visitor lands on the home screen. */
   | { readonly type: 'exhibit-failed'; readonly exhibit: string; readonly at: Millis }
   | { readonly type: 'staff-enter'; readonly at: Millis }
@@ -53,6 +64,8 @@ export type SessionEffect =
 /** Durations, milliseconds. */
 export interface SessionTimes {
   readonly warnAfter: Millis;
+  /** As `warnAfter`, while a group on a guided tour is here. */
+  readonly tourWarnAfter: Millis;
   readonly warning: Millis;
   readonly staffIdle: Millis;
 }
@@ -66,6 +79,7 @@ export const LONGEST_WATCHING: Millis = 300_000;
 export const ATTRACT: Session = { mode: 'attract' };
 
 const HOME: Place = { view: 'home' };
+const TOURS: Place = { view: 'tours' };
 
 /** One step: the state after `event` and what the shell must do. */
 export function step(session: Session, event: SessionEvent, times: SessionTimes): Step {
@@ -99,7 +113,7 @@ function fromActive(
   event: SessionEvent,
   times: SessionTimes,
 ): Step {
-  const { place } = session;
+  const { place, tour = false } = session;
   switch (event.type) {
     case 'touch':
       // The deadline is looked at when it comes, so a moving finger costs no timer.
@@ -110,11 +124,16 @@ function fromActive(
       // As with a touch: the deadline is looked at when it comes.
       return [{ ...session, watchedUntil: event.at + event.for }, []];
     case 'open-exhibit':
-      return open(event.exhibit, event.at, times, closing(place));
+      return open(event.exhibit, event.at, times, closing(place), tour);
+    case 'open-tours':
+      // The next stop is often in the same exhibit: it is kept, as between two visitors.
+      return active(TOURS, event.at, times, leaving(place), tour);
+    case 'tour-began':
+      return active(place, event.at, times, [], true);
     case 'go-home':
-      return active(HOME, event.at, times, closing(place));
+      return homeward(place, event.at, times, tour);
     case 'exhibit-failed':
-      return isOpen(place, event.exhibit) ? active(HOME, event.at, times, closing(place)) : [session, []];
+      return isOpen(place, event.exhibit) ? homeward(place, event.at, times, tour) : [session, []];
     case 'staff-enter':
       return staff(event.at, times, closing(place));
     case 'end-visit':
@@ -126,11 +145,12 @@ function fromActive(
 
 function activeAtTime(session: Extract<Session, { mode: 'active' }>, at: Millis, times: SessionTimes): Step {
   const watched = Math.min(session.watchedUntil ?? 0, session.touched + LONGEST_WATCHING);
-  const due = Math.max(session.touched + times.warnAfter, watched);
+  const { place, tour = false } = session;
+  const due = Math.max(session.touched + patience(times, tour), watched);
   if (at < due) return [session, [{ do: 'wake-at', at: due }]];
   return [
-    { mode: 'warning', place: session.place, warned: at },
-    [...suspending(session.place), { do: 'wake-at', at: at + times.warning }],
+    { mode: 'warning', place, warned: at, ...onTour(tour) },
+    [...suspending(place), { do: 'wake-at', at: at + times.warning }],
   ];
 }
 
@@ -139,16 +159,18 @@ function fromWarning(
   event: SessionEvent,
   times: SessionTimes,
 ): Step {
-  const { place } = session;
+  const { place, tour = false } = session;
   switch (event.type) {
     case 'touch':
-      return active(place, event.at, times, resuming(place));
+      return active(place, event.at, times, resuming(place), tour);
     case 'time': {
       const due = session.warned + times.warning;
       return event.at < due ? [session, [{ do: 'wake-at', at: due }]] : attract(leaving(place));
     }
     case 'exhibit-failed':
-      return isOpen(place, event.exhibit) ? [{ ...session, place: HOME }, closing(place)] : [session, []];
+      return isOpen(place, event.exhibit)
+        ? [{ ...session, place: tour ? TOURS : HOME }, closing(place)]
+        : [session, []];
     case 'end-visit':
       return attract(leaving(place));
     default:
@@ -175,14 +197,38 @@ function fromStaff(
   }
 }
 
-function active(place: Place, at: Millis, times: SessionTimes, before: readonly SessionEffect[] = []): Step {
-  return [{ mode: 'active', place, touched: at }, [...before, { do: 'wake-at', at: at + times.warnAfter }]];
+function active(
+  place: Place,
+  at: Millis,
+  times: SessionTimes,
+  before: readonly SessionEffect[] = [],
+  tour = false,
+): Step {
+  const wake: SessionEffect = { do: 'wake-at', at: at + patience(times, tour) };
+  return [{ mode: 'active', place, touched: at, ...onTour(tour) }, [...before, wake]];
 }
 
-function open(exhibit: string, at: Millis, times: SessionTimes, before: readonly SessionEffect[] = []): Step {
-  const [session, effects] = active({ view: 'exhibit', exhibit }, at, times, before);
+function open(
+  exhibit: string,
+  at: Millis,
+  times: SessionTimes,
+  before: readonly SessionEffect[] = [],
+  tour = false,
+): Step {
+  const [session, effects] = active({ view: 'exhibit', exhibit }, at, times, before, tour);
   return [session, [...effects, { do: 'mount-exhibit', exhibit }]];
 }
+
+/** A group goes back to its tour first, and from there to the home screen, as any visitor. */
+function homeward(place: Place, at: Millis, times: SessionTimes, tour: boolean): Step {
+  const toTour = tour && place.view === 'exhibit';
+  return active(toTour ? TOURS : HOME, at, times, closing(place), toTour);
+}
+
+const patience = (times: SessionTimes, tour: boolean): Millis =>
+  tour ? times.tourWarnAfter : times.warnAfter;
+
+const onTour = (tour: boolean): { readonly tour?: true } => (tour ? { tour } : {});
 
 function attract(before: readonly SessionEffect[]): Step {
   return [ATTRACT, [...before, { do: 'reset-visitor' }, { do: 'sleep' }]];

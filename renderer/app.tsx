@@ -1,10 +1,12 @@
 /** The whole page: the view of the session's mode, the exhibit's frame, and what lies over both. */
 import { useEffect } from 'preact/hooks';
+import type { Place, Session } from '#core/session.ts';
 import { AccessButton, AccessPanel } from './access/panel.tsx';
 import { framePhase } from './frame/controller.ts';
 import type { Shell } from './shell.ts';
 import { Staff } from './staff/staff.tsx';
-import { access, accessOpen, closing, lit, openExhibit, session, standing } from './state.ts';
+import { access, accessOpen, closing, isOnTour, lit, openExhibit, session, standing } from './state.ts';
+import { Tours } from './tours/lazy.tsx';
 import { Attract } from './views/attract.tsx';
 import { Frame } from './views/frame.tsx';
 import { Home } from './views/home.tsx';
@@ -14,13 +16,16 @@ import { word } from './words/words.ts';
 export function App({ shell }: { readonly shell: Shell }) {
   const { mode } = session.value;
   const exhibit = openExhibit.value;
-  const home = (mode === 'active' || mode === 'warning') && exhibit === undefined;
+  const place = placeOf(session.value);
+  const onTour = isOnTour.value;
   useFirstPaint(shell, exhibit, mode);
   return (
     <div class="app" data-mode={mode} data-motion={access.value.reducedMotion ? 'reduced' : 'full'}>
       {mode === 'attract' && <Attract shell={shell} />}
-      {home && <Home shell={shell} />}
+      {place === 'home' && <Home shell={shell} />}
+      {place === 'tours' && <Tours shell={shell} part="TourPages" />}
       <Frame shell={shell} exhibit={exhibit} />
+      {onTour && exhibit !== undefined && <Tours shell={shell} part="Ribbon" />}
       {mode !== 'staff' && <AccessButton />}
       {accessOpen.value && mode !== 'staff' && <AccessPanel shell={shell} />}
       {mode === 'warning' && <Warning />}
@@ -33,6 +38,9 @@ export function App({ shell }: { readonly shell: Shell }) {
     </div>
   );
 }
+
+const placeOf = (current: Session): Place['view'] | undefined =>
+  current.mode === 'active' || current.mode === 'warning' ? current.place.view : undefined;
 
 let told = false;
 

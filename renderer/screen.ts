@@ -3,12 +3,14 @@ import { computed, effect } from '@preact/signals';
 import type { BridgeClient } from '#core/bridge.ts';
 import { type ScreenGeometry, screenGeometry } from '#core/screen.ts';
 import { DEFAULT_SETTINGS } from '#core/settings.ts';
-import { access, kiosk, language, viewport } from './state.ts';
+import { access, kiosk, language, ribbon, viewport } from './state.ts';
 
+/** What lies below the lowest place that views and exhibits may use belongs to the ribbon of a tour, while there is one. */
 export const screen = computed<ScreenGeometry>(() => {
   const settings = kiosk.value?.settings.screen ?? DEFAULT_SETTINGS.screen;
   const { width, height } = viewport.value;
-  return screenGeometry(settings, width, height, access.value.lowReach);
+  const geometry = screenGeometry(settings, width, height, access.value.lowReach);
+  return { ...geometry, reachBottomPx: geometry.reachBottomPx - ribbon.value };
 });
 
 /** The custom properties for a geometry and a text scale. */
@@ -52,6 +54,7 @@ export function applyScreen(root: HTMLElement): () => void {
   window.addEventListener('resize', measure);
   const stops = [
     effect(() => {
+      root.style.setProperty('--ribbon', `${ribbon.value}px`);
       const properties = screenProperties(screen.value, access.value.textScale);
       for (const [name, value] of Object.entries(properties)) root.style.setProperty(name, value);
       root.dataset.shape = screen.value.shape;

@@ -11,7 +11,7 @@ import { runSession, type SessionRunner } from './session/runner.ts';
 import { watchActivity } from './session/activity.ts';
 import { playSound } from './sound/sound.ts';
 import { watchStaffGesture } from './staff/gesture.ts';
-import { access, accessOpen, closing, hidden, kiosk, language, visit } from './state.ts';
+import { access, accessOpen, closing, hidden, kiosk, language, leaveTour, visit } from './state.ts';
 
 export interface Shell {
   readonly bridge: BridgeClient;
@@ -23,6 +23,8 @@ export interface Shell {
 
 /** Seconds of staff idleness after which the panel closes. */
 const STAFF_IDLE_MS = 120_000;
+/** A group talks and looks for longer than a single visitor before it touches again. */
+const TOUR_IDLE_MS = 180_000;
 /** How often a start asks again when the kiosk does not answer yet, milliseconds. */
 const ASK_AGAIN_MS = 500;
 
@@ -64,6 +66,7 @@ export async function startShell(
     },
     {
       warnAfter: idle.warnAfterSeconds * 1000,
+      tourWarnAfter: Math.max(TOUR_IDLE_MS, idle.warnAfterSeconds * 1000),
       warning: idle.warningSeconds * 1000,
       staffIdle: STAFF_IDLE_MS,
     },
@@ -98,6 +101,7 @@ function resetVisitor(): void {
   language.value = settings.language;
   access.value = settings.access;
   accessOpen.value = false;
+  leaveTour();
 }
 
 async function describe(bridge: BridgeClient) {

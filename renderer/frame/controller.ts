@@ -4,6 +4,7 @@
  */
 import { signal } from '@preact/signals';
 import { describeError, KioskError } from '#core/errors.ts';
+import type { ExhibitGuide } from '#core/exhibit.ts';
 import type { RegisteredExhibit } from '../registry.ts';
 import { hidden, kiosk } from '../state.ts';
 import { watchContexts } from './context-watch.ts';
@@ -11,6 +12,9 @@ import { type FrameServices, mountExhibit, type OpenExhibit } from './mount.ts';
 
 /** What the frame shows: nothing, the gathering light, or the exhibit. */
 export const framePhase = signal<'closed' | 'opening' | 'open'>('closed');
+
+/** The guide of the exhibit that the visitor has open: there before its first picture is, so that a tour begins at its stop. */
+export const frameGuide = signal<ExhibitGuide | undefined>(undefined);
 
 export interface FrameController {
   open(exhibit: string): void;
@@ -131,7 +135,7 @@ class Frame implements FrameController {
       this.current = await mountExhibit(entry, pack, element, services, (error) => this.fail(exhibit, error));
       await services.bridge.call('exhibit.report', { exhibit, phase: 'mounted' });
       this.visitors = 1;
-      if (this.wanted === exhibit) framePhase.value = 'open';
+      this.show(exhibit, this.current);
     } catch (error) {
       this.stopWatching();
       this.fail(exhibit, error);
@@ -139,7 +143,7 @@ class Frame implements FrameController {
   }
 
   private async unmount(exhibit: string | undefined): Promise<void> {
-    framePhase.value = this.wanted === undefined ? 'closed' : 'opening';
+    this.hide();
     await this.letGo();
     const { bridge } = this.options.services;
     if (exhibit !== undefined) await bridge.call('exhibit.report', { exhibit, phase: 'closed' });
@@ -148,7 +152,7 @@ class Frame implements FrameController {
   private async keep(exhibit: string | undefined): Promise<void> {
     if (this.current === undefined || this.kept !== exhibit || this.visitors >= MOST_VISITORS)
       return this.unmount(exhibit);
-    framePhase.value = this.wanted === undefined ? 'closed' : 'opening';
+    this.hide();
     await this.current.reset();
     // One that could not be reset is no longer kept: it is being closed.
     if (this.kept !== exhibit) return;
@@ -163,7 +167,19 @@ class Frame implements FrameController {
     this.kept = undefined;
     this.visitors += 1;
     await kept.resume();
-    if (this.wanted === exhibit) framePhase.value = 'open';
+    this.show(exhibit, kept);
+  }
+
+  private show(exhibit: string, open: OpenExhibit): void {
+    if (this.wanted !== exhibit) return;
+    frameGuide.value = open.guide;
+    framePhase.value = 'open';
+  }
+
+  /** What is open goes; another exhibit comes, or nothing. */
+  private hide(): void {
+    frameGuide.value = undefined;
+    framePhase.value = this.wanted === undefined ? 'closed' : 'opening';
   }
 
   private dropKept(): void {
@@ -193,7 +209,7 @@ class Frame implements FrameController {
       return;
     }
     this.log(`${message}. It is opened once more.`);
-    framePhase.value = 'opening';
+    this.hide();
     this.enqueue(async () => {
       await this.letGo();
       await this.mount(exhibit, true);

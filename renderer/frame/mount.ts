@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { AccessSettings } from '#core/access.ts';
 import type { BridgeClient, PackSummary } from '#core/bridge.ts';
 import { KioskError } from '#core/errors.ts';
-import { EXHIBIT_LIMITS, type ExhibitSound, type MountedExhibit } from '#core/exhibit.ts';
+import { EXHIBIT_LIMITS, type ExhibitGuide, type ExhibitSound, type MountedExhibit } from '#core/exhibit.ts';
 import type { InterfaceLanguage } from '#core/language.ts';
 import { CONTENT_PATH } from '#core/pack.ts';
 import type { ScreenGeometry } from '#core/screen.ts';
@@ -27,6 +27,8 @@ export interface FrameServices {
 }
 
 export interface OpenExhibit {
+  /** Undefined where the exhibit has none. */
+  readonly guide: ExhibitGuide | undefined;
   /** Does nothing when it is suspended already. */
   suspend(): Promise<void>;
   resume(): Promise<void>;
@@ -120,6 +122,7 @@ function opened(id: string, mounted: MountedExhibit, parts: Parts): OpenExhibit 
     }
   };
   return {
+    guide: guarded(mounted.guide, parts.failed),
     reset: () => hook('reset'),
     async suspend() {
       if (suspended) return;
@@ -145,6 +148,23 @@ function opened(id: string, mounted: MountedExhibit, parts: Parts): OpenExhibit 
       parts.root.replaceChildren();
     },
   };
+}
+
+/** A guide that throws fails its exhibit, as a hook that does. */
+function guarded(
+  guide: ExhibitGuide | undefined,
+  failed: (error: unknown) => void,
+): ExhibitGuide | undefined {
+  if (guide === undefined) return undefined;
+  const open = (place: string | undefined): boolean => {
+    try {
+      return guide.open(place);
+    } catch (error) {
+      failed(error);
+      return false;
+    }
+  };
+  return { state: guide.state, open };
 }
 
 async function fetchContent(pack: PackSummary, signal: AbortSignal): Promise<unknown> {

@@ -11,7 +11,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 /** What lies over everything else keeps the focus until it is gone; the uppermost first. */
-const LAYERS = ['.closing', '[data-view="warning"]', '.staff', '.access-panel'] as const;
+const LAYERS = ['.closing', '[data-view="warning"]', '.staff', '.access-panel', '.ask'] as const;
 const CONTROLS = 'button:not(:disabled), a[href], input:not(:disabled), [tabindex="0"]';
 
 export interface KeyActions {

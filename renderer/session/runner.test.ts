@@ -4,7 +4,7 @@ import { ATTRACT } from '#core/session.ts';
 import { session } from '../state.ts';
 import { runSession, type SessionActions } from './runner.ts';
 
-const TIMES = { warnAfter: 60_000, warning: 20_000, staffIdle: 120_000 };
+const TIMES = { warnAfter: 60_000, tourWarnAfter: 180_000, warning: 20_000, staffIdle: 120_000 };
 
 function start() {
   const actions = {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { pick } from '#core/language.ts';
 import { framePhase } from '../frame/controller.ts';
 import type { Shell } from '../shell.ts';
-import { language } from '../state.ts';
+import { isOnTour, language } from '../state.ts';
 import { word } from '../words/words.ts';
 
 interface FrameProps {
@@ -47,7 +47,7 @@ export function Frame({ shell, exhibit }: FrameProps) {
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M4 11.5 12 5l8 6.5M6.5 10v9h11v-9" />
           </svg>
-          <span>{word('frame.home')}</span>
+          <span>{word(isOnTour.value ? 'tour.back' : 'frame.home')}</span>
         </button>
       )}
     </div>

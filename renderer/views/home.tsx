@@ -1,11 +1,13 @@
 /** The home screen: one exhibit is the subject, drawn by the lights; the others wait at the edge. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { pick } from '#core/language.ts';
 import { emblemBox, LightStage } from '../light/stage.tsx';
 import type { RegisteredExhibit } from '../registry.ts';
 import type { Shell } from '../shell.ts';
 import { playSound } from '../sound/sound.ts';
-import { language, viewport } from '../state.ts';
+import { kiosk, language, viewport } from '../state.ts';
+import { openPad } from '../tours/flow.ts';
+import { loadTours } from '../tours/lazy.tsx';
 import { word } from '../words/words.ts';
 
 export function Home({ shell }: { readonly shell: Shell }) {
@@ -43,22 +45,26 @@ export function Home({ shell }: { readonly shell: Shell }) {
             <span>{word('home.open')}</span>
           </button>
         </section>
-        {exhibits.length > 1 && <Others exhibits={exhibits} subject={about.id} choose={choose} />}
+        <Others shell={shell} exhibits={exhibits} subject={about.id} choose={choose} />
       </div>
     </main>
   );
 }
 
 interface OthersProps {
+  readonly shell: Shell;
   readonly exhibits: readonly RegisteredExhibit[];
   readonly subject: string;
   readonly choose: (id: string) => void;
 }
 
-function Others({ exhibits, subject, choose }: OthersProps) {
+function Others({ shell, exhibits, subject, choose }: OthersProps) {
+  const tours = kiosk.value?.tours === true;
+  const others = exhibits.length > 1 ? exhibits : [];
+  if (others.length === 0 && !tours) return undefined;
   return (
     <nav class="home-others" aria-label={word('home.others')}>
-      {exhibits.map(({ about }) => (
+      {others.map(({ about }) => (
         <button
           key={about.id}
           type="button"
@@ -71,7 +77,24 @@ function Others({ exhibits, subject, choose }: OthersProps) {
           <span>{pick(about.title, language.value)}</span>
         </button>
       ))}
+      {tours && <TourEntry shell={shell} />}
     </nav>
+  );
+}
+
+/** For the few who come with a group: one more light at the edge. */
+function TourEntry({ shell }: { readonly shell: Shell }) {
+  useEffect(() => void loadTours(), []);
+  return (
+    <button type="button" class="home-other tour-entry" onClick={() => openPad(shell)}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M5.5 16.5l4.5-8 8.5-3" />
+        <circle cx="5" cy="17.5" r="2" />
+        <circle cx="10.5" cy="8" r="2" />
+        <circle cx="19" cy="5" r="2" />
+      </svg>
+      <span>{word('tour.enter')}</span>
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The calm question: a ring of light closes while it waits; any touch stays. */
 import { useEffect, useRef } from 'preact/hooks';
-import { kiosk } from '../state.ts';
+import { isOnTour, kiosk } from '../state.ts';
 import { word } from '../words/words.ts';
 
 export function Warning() {
@@ -32,7 +32,7 @@ export function Warning() {
             {word('warning.text')}
           </span>
         </span>
-        <span class="warning-after">{word('warning.after')}</span>
+        <span class="warning-after">{word(isOnTour.value ? 'tour.after' : 'warning.after')}</span>
       </button>
     </div>
   );

@@ -1,0 +1,6 @@
+import '../styles/tours.css';
+import '../styles/tours-ribbon.css';
+import '../styles/tours-ask.css';
+
+export { TourPages } from './pages.tsx';
+export { Ribbon } from './ribbon.tsx';
