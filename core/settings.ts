@@ -36,6 +36,20 @@ export const PackSettings = z.strictObject({
 });
 export type PackSettings = Readonly<z.infer<typeof PackSettings>>;
 
+/** Guided tours. A hall where groups walk from kiosk to kiosk needs both entries on each of them. */
+export const TourSettings = z.strictObject({
+  /**
+   * File with the secret that all kiosks of the hall have in common, relative to the data folder: 64 hexadecimal digits and
+   * nothing else, as `openssl rand -hex 32` prints them. A kiosk without one makes its own, `tours-secret` in the data folder;
+   * that file may be copied to the others and named here. Codes are read by kiosks with the same secret alone. It stands in no
+   * settings, because these go to the page, and should be readable by the kiosk's user only.
+   */
+  secretFile: z.string().min(1).max(1_000).optional(),
+  /** Which of the kiosks this one is that the pack of tours names in its programme. */
+  kiosk: PackId.optional(),
+});
+export type TourSettings = Readonly<z.infer<typeof TourSettings>>;
+
 export const Settings = z.strictObject({
   /** Name of the hall, shown on the attract screen and in the staff panel. */
   hall: z.string().max(40).default('四川科技馆'),
@@ -55,6 +69,7 @@ export const Settings = z.strictObject({
   /** Exhibits in the order of the home screen; those not named follow by id. */
   exhibits: z.array(z.string()).default(['tribute-hall', 'future-tech', 'tiangong-classroom']),
   packs: PackSettings.prefault({}),
+  tours: TourSettings.prefault({}),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;
 

@@ -8,6 +8,7 @@ import type { PackDesk } from './packs/desk.ts';
 import type { StaffDoor } from './staff/pin.ts';
 import type { Ballots } from './state/ballots.ts';
 import type { Counts } from './state/counts.ts';
+import type { TourDesk } from './tours/desk.ts';
 
 /** What the handlers work with. */
 export interface HandlerParts {
@@ -16,6 +17,7 @@ export interface HandlerParts {
   readonly packs: PackDesk;
   readonly counts: Counts;
   readonly ballots: Ballots;
+  readonly tours: TourDesk;
   readonly door: StaffDoor;
   readonly watch: ExhibitWatch;
   readonly dataFolder: string;
@@ -39,6 +41,7 @@ export function createHandlers(parts: HandlerParts): BridgeHandlers {
         settings: parts.settings,
         packs: parts.packs.shown(),
         hidden,
+        tours: parts.tours.offered(),
         // An exhibit that takes every page with it must not be what the next page opens at once.
         start: hidden.some((id) => id === parts.start) ? undefined : parts.start,
       };
@@ -67,6 +70,7 @@ export function createHandlers(parts: HandlerParts): BridgeHandlers {
     'counts.add': ({ exhibit, key }) => parts.counts.add(exhibit, key),
     'ballot.read': ({ exhibit, visit }) => parts.ballots.read(exhibit, visit),
     'ballot.cast': ({ exhibit, visit, choice }) => parts.ballots.cast(exhibit, visit, choice),
+    ...tourHandlers(parts),
     ...staffHandlers(parts),
     ...packHandlers(parts),
   };
@@ -83,6 +87,19 @@ function reportExhibit({ watch, log }: HandlerParts, { exhibit, phase, message }
   if (phase === 'mounting') watch.mounting(exhibit);
   else if (phase === 'failed') watch.failed(exhibit);
   else watch.settled(exhibit);
+}
+
+type TourCall = Exclude<Extract<keyof BridgeHandlers, `tours.${string}` | `class.${string}`>, 'class.sheet'>;
+
+function tourHandlers({ tours }: HandlerParts): Pick<BridgeHandlers, TourCall> {
+  return {
+    'tours.read': ({ code }) => tours.read(code),
+    'tours.finish': ({ code, finished }) => tours.finish(code, finished),
+    'class.report': ({ token }) => tours.report(token),
+    'class.begin': ({ groups, ...order }) => tours.begin(order, groups),
+    'class.halt': ({ halt, ...order }) => tours.halt(order, halt),
+    'class.end': (order) => tours.end(order),
+  };
 }
 
 type PackCall = Extract<keyof BridgeHandlers, `staff.packs${string}`>;

@@ -2,6 +2,7 @@
  * What stands behind the page: settings, state, packs, and the answers to its calls. Loaded while the window comes up, because
  * schemas and parsers take their time.
  */
+import { randomBytes } from 'node:crypto';
 import { delimiter, join } from 'node:path';
 import type { BridgeHandlers } from '#core/bridge.ts';
 import type { Host, PageFiles } from '#core/host.ts';
@@ -20,6 +21,7 @@ import { openSettings } from './settings-file.ts';
 import { openStaffDoor } from './staff/pin.ts';
 import { openBallots } from './state/ballots.ts';
 import { openCounts } from './state/counts.ts';
+import { TourDesk } from './tours/desk.ts';
 
 export interface Preparation {
   readonly flags: Flags;
@@ -54,12 +56,24 @@ export async function prepareKiosk(given: Preparation): Promise<Prepared> {
   ]);
   const renderer = builtFolder('renderer', around.environment.TIANFU_RENDERER);
   const { host, watch, stop } = given;
+  const tours = await TourDesk.open({
+    settings: settings.tours,
+    dataFolder,
+    packs,
+    hidden: () => watch.hidden(),
+    check: (token) => door.check(token),
+    warn: state.warn,
+    now: state.now,
+    clock: () => performance.now(),
+    random: randomBytes,
+  });
   const handlers = createHandlers({
     host,
     settings,
     packs,
     counts,
     ballots,
+    tours,
     door,
     watch,
     dataFolder,

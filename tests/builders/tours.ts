@@ -87,3 +87,30 @@ export const HALLS = {
   /** One kiosk for each stop, two for the first and the fourth: four kiosks are needed all the time by somebody. */
   oneEach: [[0], [1], [2], [3], [4], [5], [0], [3]],
 } as const satisfies Readonly<Record<string, Showing>>;
+
+/** A pack's document with two kiosks, `east` for the hall of people and `west` for the rest, and one tour in three slots. */
+export const rawTours = (more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  title: text('Tours'),
+  tours: [
+    rawTour('light', [
+      rawStop('portrait', 'tribute-hall'),
+      {
+        ...rawStop('wrench', 'tiangong-classroom'),
+        task: {
+          kind: 'choose',
+          question: text('How many?'),
+          choices: [text('one'), text('two')],
+          right: 2,
+          explanation: text('Two.'),
+        },
+      },
+      rawStop('elevator', 'future-tech'),
+    ]),
+  ],
+  slots: [1, 2, 3].map((slot) => ({ slot, tour: 'light', begins: `0${slot + 6}:30` })),
+  kiosks: [
+    { id: 'east', name: text('East'), exhibits: ['tribute-hall'] },
+    { id: 'west', name: text('West'), exhibits: ['tiangong-classroom', 'future-tech'] },
+  ],
+  ...more,
+});

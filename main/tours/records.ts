@@ -1,0 +1,173 @@
+/** What a kiosk keeps of tours, and how it changes: pure. Nobody is named in it, and nothing outlives the next day. */
+import { z } from '#core/schema.ts';
+import { Day, dayNumber } from '#core/tours/day.ts';
+import { MOST_GROUPS, MOST_SLOTS, MOST_STOPS } from '#core/tours/limits.ts';
+import {
+  type Book,
+  finish,
+  type GroupId,
+  known,
+  learn,
+  Progress,
+  withoutOldDays,
+  withoutSlot,
+} from '#core/tours/progress.ts';
+import { FinishedStop, Halt } from '#core/tours/visit.ts';
+import type { StateSchema } from '../state/state-format.ts';
+
+/** One class: a slot of a day. */
+export interface ClassId {
+  readonly day: Day;
+  readonly slot: number;
+}
+
+const slot = z.int().min(1).max(MOST_SLOTS);
+
+const WalkingClass = z.strictObject({
+  day: Day,
+  slot,
+  /** How many the teacher has said; 0 where she has begun at another kiosk. */
+  groups: z.int().min(0).max(MOST_GROUPS),
+  halt: Halt.optional(),
+});
+type WalkingClass = Readonly<z.infer<typeof WalkingClass>>;
+
+/** What the code does not carry. */
+const GroupNote = z.strictObject({
+  day: Day,
+  slot,
+  group: z.int().min(1).max(MOST_GROUPS),
+  /** Where and when it was last seen: a kiosk's id of the programme, and milliseconds since 1970. */
+  seen: z.strictObject({ kiosk: z.string().optional(), at: z.number() }),
+  answers: z.array(FinishedStop).max(MOST_STOPS),
+});
+export type GroupNote = Readonly<z.infer<typeof GroupNote>>;
+export type Seen = GroupNote['seen'];
+
+export interface TourRecords {
+  readonly book: readonly Progress[];
+  readonly notes: readonly GroupNote[];
+  readonly classes: readonly WalkingClass[];
+  /** Their codes are no longer read. */
+  readonly ended: readonly ClassId[];
+}
+
+export const tourRecordsSchema: StateSchema<TourRecords> = {
+  version: 1,
+  schema: z.strictObject({
+    book: z.array(Progress),
+    notes: z.array(GroupNote),
+    classes: z.array(WalkingClass),
+    ended: z.array(z.strictObject({ day: Day, slot })),
+  }),
+  initial: { book: [], notes: [], classes: [], ended: [] },
+  migrations: {},
+};
+
+/** A group stands at a kiosk with this progress. */
+export function withSeen(records: TourRecords, progress: Progress, seen: Seen): TourRecords {
+  const book = learn(bookOf(records), progress);
+  return withNote({ ...records, book: [...book.values()] }, progress, (note) => ({ ...note, seen }));
+}
+
+/** The group has finished a stop; told again, it changes nothing. */
+export function withFinished(
+  records: TourRecords,
+  progress: Progress,
+  { finished, seen }: { readonly finished: FinishedStop; readonly seen: Seen },
+): TourRecords {
+  const after = withSeen(records, finish(progress, finished.stop, finished.mark), seen);
+  return withNote(after, progress, (note) => ({ ...note, answers: answersWith(note.answers, finished) }));
+}
+
+/** A class begins, or has more groups than were thought; never fewer than have shown themselves. */
+export function withBegun(records: TourRecords, id: ClassId, groups: number): TourRecords {
+  return withClass(records, id, (one) => ({ ...one, groups: Math.max(groups, lastGroup(records, id)) }));
+}
+
+export function withHalt(records: TourRecords, id: ClassId, halt: Halt | undefined): TourRecords {
+  return withClass(records, id, ({ day, slot: number, groups }) => ({
+    day,
+    slot: number,
+    groups,
+    ...(halt === undefined ? {} : { halt }),
+  }));
+}
+
+/** Everything that is known of the class goes. */
+export function withEnded(records: TourRecords, id: ClassId): TourRecords {
+  const others = (one: ClassId): boolean => !isClass(one, id);
+  return {
+    book: [...withoutSlot(bookOf(records), id).values()],
+    notes: records.notes.filter(others),
+    classes: records.classes.filter(others),
+    ended: [...records.ended.filter(others), { day: id.day, slot: id.slot }],
+  };
+}
+
+/** Without what is older than yesterday; a clock may be a day ahead. */
+export function ofTheseDays(records: TourRecords, today: Day): TourRecords {
+  const near = ({ day }: ClassId): boolean => Math.abs(dayNumber(day) - dayNumber(today)) <= 1;
+  return {
+    book: [...withoutOldDays(bookOf(records), today).values()],
+    notes: records.notes.filter(near),
+    classes: records.classes.filter(near),
+    ended: records.ended.filter(near),
+  };
+}
+
+export const progressOf = (records: TourRecords, id: GroupId): Progress => known(bookOf(records), id);
+
+export const noteOf = (records: TourRecords, id: GroupId): GroupNote | undefined =>
+  records.notes.find((note) => isGroup(note, id));
+
+export const haltOf = (records: TourRecords, id: ClassId): Halt | undefined =>
+  records.classes.find((one) => isClass(one, id))?.halt;
+
+export const isEnded = (records: TourRecords, id: ClassId): boolean =>
+  records.ended.some((one) => isClass(one, id));
+
+/** How many groups a class has, as far as this kiosk knows: those that the teacher has said, and those that have come. */
+export const groupsOf = (records: TourRecords, id: ClassId): number =>
+  Math.max(records.classes.find((one) => isClass(one, id))?.groups ?? 0, lastGroup(records, id));
+
+/** Whether a class of this day is under way. */
+export const isWalked = ({ classes, book }: TourRecords, today: Day): boolean =>
+  classes.some(({ day, groups }) => day === today && groups > 0) || book.some(({ day }) => day === today);
+
+const bookOf = ({ book }: TourRecords): Book =>
+  book.reduce<Book>((sum, progress) => learn(sum, progress), new Map());
+
+const lastGroup = ({ book }: TourRecords, id: ClassId): number =>
+  Math.max(0, ...book.filter((progress) => isClass(progress, id)).map(({ group }) => group));
+
+const isClass = (one: ClassId, other: ClassId): boolean => one.day === other.day && one.slot === other.slot;
+
+const isGroup = (one: GroupId, other: GroupId): boolean => isClass(one, other) && one.group === other.group;
+
+function withClass(
+  records: TourRecords,
+  { day, slot: number }: ClassId,
+  change: (one: WalkingClass) => WalkingClass,
+): TourRecords {
+  const id = { day, slot: number };
+  const old = records.classes.find((one) => isClass(one, id)) ?? { ...id, groups: 0 };
+  return { ...records, classes: [...records.classes.filter((one) => !isClass(one, id)), change(old)] };
+}
+
+function withNote(
+  records: TourRecords,
+  { day, slot: number, group }: GroupId,
+  change: (note: GroupNote) => GroupNote,
+): TourRecords {
+  const id = { day, slot: number, group };
+  const old = noteOf(records, id) ?? { ...id, seen: { at: 0 }, answers: [] };
+  return { ...records, notes: [...records.notes.filter((note) => !isGroup(note, id)), change(old)] };
+}
+
+/** Of a stop that was done twice the better account stays; of equals, the first. */
+function answersWith(answers: readonly FinishedStop[], finished: FinishedStop): FinishedStop[] {
+  const old = answers.find(({ stop }) => stop === finished.stop);
+  if (old !== undefined && old.mark >= finished.mark) return [...answers];
+  return [...answers.filter(({ stop }) => stop !== finished.stop), finished];
+}
