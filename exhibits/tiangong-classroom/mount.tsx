@@ -15,7 +15,8 @@ export function mountClassroom(context: PageContext<ClassroomContent>): MountedE
   const { root } = context;
   render(<ClassroomView classroom={classroom} />, root);
   return {
-    reset: () => classroom.act({ type: 'reset' }),
+    guide: classroom.guide,
+    reset: classroom.reset,
     suspend() {
       classroom.suspend();
       root.classList.add('classroom-suspended');

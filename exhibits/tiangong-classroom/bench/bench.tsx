@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { pick } from '#core/language.ts';
 import { Acts, Settings, TouchLight } from '#exhibits/kit/bench/hands.tsx';
 import { watchHand } from '#exhibits/kit/bench/hand.ts';
+import type { TaskGuide } from '#exhibits/kit/bench/tasks.ts';
 import { useCurrent } from '#exhibits/kit/bench/use-current.ts';
 import type { PageContext } from '#exhibits/kit/context.ts';
 import type { Experiment } from '../experiments/experiment.ts';
@@ -22,6 +23,8 @@ export interface BenchProps {
   readonly experiment: Experiment<unknown>;
   readonly context: BenchContext;
   readonly shared: SharedStage;
+  /** Told of the experiment's tasks when they are done. */
+  readonly guide?: TaskGuide;
   readonly onClose: () => void;
   /** Opens the experiment's chapter of its lesson; without one there is no such way. */
   readonly onChapter?: (() => void) | undefined;
@@ -37,7 +40,7 @@ export function Bench(props: BenchProps) {
   const language = useCurrent(context.language);
   useLayoutEffect(() => {
     if (surface.current === null || free.current === null) return undefined;
-    const opened = playOn(experiment, props.shared.stage);
+    const opened = playOn(experiment, props.shared.stage, props.guide);
     setPlayer(opened);
     fetchGlyphs(experiment);
     props.onPlayer?.(opened);

@@ -1,5 +1,6 @@
 import { Object3D } from 'three';
 import { describe, expect, it } from 'vitest';
+import { keepGuide } from '#exhibits/kit/guide.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import { makeMaterials } from '../stage/materials.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -34,6 +35,9 @@ function stone(crossesPlaces: boolean, drawn: number[], gone: string[]): Experim
       readings: {},
       picture: said,
     },
+    tasks: {
+      'stone-fallen': (state, { place }) => place === 'earth' && state >= 20,
+    },
     scene: () => ({
       object: new Object3D(),
       draw: (state) => drawn.push(state),
@@ -59,12 +63,13 @@ function opened(crossesPlaces: boolean) {
     at: (x, y) => ({ x, y }),
     dispose: () => undefined,
   };
-  const player = playOn(stone(crossesPlaces, drawn, gone), stage);
+  const guide = keepGuide();
+  const player = playOn(stone(crossesPlaces, drawn, gone), stage, guide);
   let now = 0;
   const frames = (count: number): void => {
     for (let frame = 0; frame < count; frame++) step?.((now += 20));
   };
-  return { player, drawn, lights, gone, frames };
+  return { player, guide, drawn, lights, gone, frames };
 }
 
 describe('the classroom’s player', () => {
@@ -97,6 +102,17 @@ describe('the classroom’s player', () => {
     player.reset();
     expect(player.setup.value).toEqual({ place: 'orbit', values: { deep: 5 } });
     expect(lights.at(-1)).toEqual([0, true]);
+  });
+
+  it('tells the guide what was done, in the place where it has to be done', () => {
+    const { player, guide, frames } = opened(false);
+    frames(30);
+    expect(guide.state.current.done).toEqual([]);
+    player.setPlace('earth');
+    frames(5);
+    expect(guide.state.current.done).toEqual([]);
+    frames(10);
+    expect(guide.state.current.done).toEqual(['stone-fallen']);
   });
 
   it('takes its scene from the stage when it goes', () => {

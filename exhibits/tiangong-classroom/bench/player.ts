@@ -1,5 +1,6 @@
 /** The kit's player on the classroom's stage: it sets the place besides. */
 import { ModelPlayer, type Player as KitPlayer } from '#exhibits/kit/bench/player.ts';
+import { type TaskGuide, watchTasks } from '#exhibits/kit/bench/tasks.ts';
 import { type Experiment, firstSetup, type Place, type Setup } from '../experiments/experiment.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -7,15 +8,16 @@ export interface Player extends KitPlayer<Setup> {
   setPlace(place: Place): void;
 }
 
-export function playOn<State>(experiment: Experiment<State>, stage: Stage): Player {
-  return new StagePlayer(experiment, stage);
+/** @param guide told of the experiment's tasks when they are done */
+export function playOn<State>(experiment: Experiment<State>, stage: Stage, guide?: TaskGuide): Player {
+  return new StagePlayer(experiment, stage, guide);
 }
 
 class StagePlayer<State> extends ModelPlayer<State, Setup> implements Player {
   private readonly stage: Stage;
   private readonly crossesPlaces: boolean;
 
-  constructor({ model, scene }: Experiment<State>, stage: Stage) {
+  constructor({ model, scene, tasks }: Experiment<State>, stage: Stage, guide: TaskGuide | undefined) {
     const made = scene(stage.materials);
     stage.setEarth(0, true);
     super(
@@ -28,6 +30,7 @@ class StagePlayer<State> extends ModelPlayer<State, Setup> implements Player {
         dispose: () => made.dispose(),
       },
       () => firstSetup(model.controls),
+      guide && watchTasks(tasks, guide),
     );
     this.stage = stage;
     this.crossesPlaces = model.crossesPlaces === true;

@@ -13,7 +13,9 @@ import {
   type ModelWords,
   type Setup as KitSetup,
 } from '#exhibits/kit/bench/model.ts';
+import type { Tasks } from '#exhibits/kit/bench/tasks.ts';
 import type { Materials } from '../stage/materials.ts';
+import type { TaskOf } from './task-names.ts';
 
 export type ExperimentId =
   | 'wrench'
@@ -61,6 +63,13 @@ export interface StageScene<State, Control extends string = string, Act extends 
   dispose(): void;
 }
 
+/** A test for each of the experiment's tasks, pure: whether its state says that it is done. */
+export type ExperimentTasks<Id extends ExperimentId, State, Control extends string> = Tasks<
+  State,
+  Setup<Control>,
+  TaskOf<Id>
+>;
+
 export interface Experiment<
   State,
   Control extends string = string,
@@ -71,6 +80,7 @@ export interface Experiment<
   readonly id: ExperimentId;
   readonly model: Model<State, Control, Act, Sentence, ReadingName>;
   readonly words: ModelWords<Control, Act, Sentence, ReadingName>;
+  readonly tasks: Tasks<State, Setup<Control>>;
   scene(materials: Materials): StageScene<State, Control, Act>;
 }
 

@@ -3,10 +3,13 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { InterfaceLanguage, Localized } from '#core/language.ts';
 import { pick } from '#core/language.ts';
 import { createWords, type WordValues } from '#core/words.ts';
+import type { ExhibitGuide } from '#core/exhibit.ts';
 import type { PageContext } from '#exhibits/kit/context.ts';
+import { type GuideKeeper, keepGuide } from '#exhibits/kit/guide.ts';
 import { type Room, roomOf } from '#exhibits/kit/room.ts';
 import { type SharedStage, shareStage } from '../bench/shared-stage.ts';
 import type { ClassroomContent } from '../content.ts';
+import { guideIn, tellGuide } from '../guide.ts';
 import {
   type ClassroomIndex,
   filmOf,
@@ -32,7 +35,13 @@ export interface Classroom {
   readonly language: ReadonlySignal<InterfaceLanguage>;
   /** The film of the lesson that is open, where it can be shown. */
   readonly replay: ReadonlySignal<Replay | undefined>;
+  /** How often a tour has opened the exhibit: what is shown for another opening is shown afresh. */
+  readonly opening: ReadonlySignal<number>;
+  /** For tours: told of what is done here. */
+  readonly keeper: GuideKeeper;
+  readonly guide: ExhibitGuide;
   act(action: VisitAction): void;
+  reset(): void;
   /** Shows a chapter: its film from its second on, its experiment, or its words. */
   open(chapter: string): void;
   /** From an experiment to the words and the film of its chapter. */
@@ -62,10 +71,14 @@ export function openClassroom(context: PageContext<ClassroomContent>): Classroom
   };
   let bench: SharedStage | undefined;
   const films = filmsOf(context, index, state, preferences, act);
+  const opening = signal(0);
+  const keeper = keepGuide();
+  const guided = { index, state, replay: films.replay, act, afresh: () => void (opening.value += 1) };
   const stops = [
     context.language.subscribe((value) => (language.value = value)),
     context.access.subscribe((value) => (access.value = value)),
     context.screen.subscribe((value) => (geometry.value = value)),
+    tellGuide(keeper, guided),
     films.close,
   ];
   return {
@@ -75,7 +88,14 @@ export function openClassroom(context: PageContext<ClassroomContent>): Classroom
     language,
     stage: computed(() => roomOf(geometry.value, access.value.textScale)),
     replay: films.replay,
+    opening,
+    keeper,
+    guide: guideIn(keeper, guided),
     act,
+    reset() {
+      act({ type: 'reset' });
+      keeper.reset();
+    },
     open(chapter) {
       context.sound.play('string', 1);
       act({ type: 'chapter', chapter });

@@ -15,16 +15,22 @@ const LAMP_EM = 1.9;
 export function ClassroomView({ classroom }: { readonly classroom: Classroom }) {
   const layout = useMemo(() => computed(() => layoutOf(classroom)), [classroom]);
   const { place } = classroom.state.value;
+  const opening = classroom.opening.value;
   return (
     <div class="classroom" data-place={place.view}>
       <Sky classroom={classroom} layout={layout.value} />
       {place.view === 'orbit' && <Orbit classroom={classroom} layout={layout.value} />}
       {place.view === 'lesson' && (
-        <LessonView key={place.lesson} classroom={classroom} id={place.lesson} chapter={place.chapter} />
+        <LessonView
+          key={`${opening} ${place.lesson}`}
+          classroom={classroom}
+          id={place.lesson}
+          chapter={place.chapter}
+        />
       )}
       {place.view === 'experiment' && (
         <ExperimentView
-          key={place.experiment}
+          key={`${opening} ${place.experiment}`}
           classroom={classroom}
           id={place.experiment}
           chapter={place.chapter}

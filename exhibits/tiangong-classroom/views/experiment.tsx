@@ -36,6 +36,7 @@ export function ExperimentView({ classroom, id, chapter }: ExperimentProps) {
       experiment={loaded.value}
       context={classroom.context}
       shared={classroom.bench()}
+      guide={classroom.keeper}
       onClose={() => classroom.act({ type: 'back' })}
       onChapter={chapter === undefined ? undefined : () => classroom.showLesson(chapter)}
     />

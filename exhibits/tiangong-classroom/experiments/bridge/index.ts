@@ -9,11 +9,13 @@ import {
   bridgeModel,
 } from './model.ts';
 import { bridgeScene } from './scene.ts';
+import { bridgeTasks } from './tasks.ts';
 import { bridgeWords } from './words.ts';
 
 export const bridge: Experiment<BridgeState, BridgeControl, BridgeAct, BridgeSentence, BridgeReading> = {
   id: 'bridge',
   model: bridgeModel,
   words: bridgeWords,
+  tasks: bridgeTasks,
   scene: bridgeScene,
 };

@@ -9,6 +9,7 @@ import {
   capillaryModel,
 } from './model.ts';
 import { capillaryScene } from './scene.ts';
+import { capillaryTasks } from './tasks.ts';
 import { capillaryWords } from './words.ts';
 
 export const capillary: Experiment<
@@ -21,5 +22,6 @@ export const capillary: Experiment<
   id: 'capillary',
   model: capillaryModel,
   words: capillaryWords,
+  tasks: capillaryTasks,
   scene: capillaryScene,
 };

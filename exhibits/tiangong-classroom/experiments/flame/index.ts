@@ -9,11 +9,13 @@ import {
   type FlameState,
 } from './model.ts';
 import { flameScene } from './scene.ts';
+import { flameTasks } from './tasks.ts';
 import { flameWords } from './words.ts';
 
 export const flame: Experiment<FlameState, FlameControl, FlameAct, FlameSentence, FlameReading> = {
   id: 'flame',
   model: flameModel,
   words: flameWords,
+  tasks: flameTasks,
   scene: flameScene,
 };

@@ -9,11 +9,13 @@ import {
   gyroModel,
 } from './model.ts';
 import { gyroScene } from './scene.ts';
+import { gyroTasks } from './tasks.ts';
 import { gyroWords } from './words.ts';
 
 export const gyro: Experiment<GyroState, GyroControl, GyroAct, GyroSentence, GyroReading> = {
   id: 'gyro',
   model: gyroModel,
   words: gyroWords,
+  tasks: gyroTasks,
   scene: gyroScene,
 };

@@ -9,6 +9,7 @@ import {
   type LazyballState,
 } from './model.ts';
 import { lazyballScene } from './scene.ts';
+import { lazyballTasks } from './tasks.ts';
 import { lazyballWords } from './words.ts';
 
 export const lazyball: Experiment<
@@ -17,4 +18,10 @@ export const lazyball: Experiment<
   LazyballAct,
   LazyballSentence,
   LazyballReading
-> = { id: 'lazyball', model: lazyballModel, words: lazyballWords, scene: lazyballScene };
+> = {
+  id: 'lazyball',
+  model: lazyballModel,
+  words: lazyballWords,
+  tasks: lazyballTasks,
+  scene: lazyballScene,
+};

@@ -218,7 +218,11 @@ function strength(ball: Ball, drop: Drop, setup: LazyballSetup): number {
   return Math.hypot(ball.ripple.height, ball.ripple.speed / puddleSwing(drop).frequency);
 }
 
-function strengths(state: LazyballState, setup: LazyballSetup) {
+/** Of both balls, m. */
+export function strengths(
+  state: LazyballState,
+  setup: LazyballSetup,
+): { readonly plain: number; readonly loaded: number } {
   const drops = dropsOf(setup);
   return {
     plain: strength(state.plain, drops.plain, setup),

@@ -9,6 +9,7 @@ import {
   momentumModel,
 } from './model.ts';
 import { momentumScene } from './scene.ts';
+import { momentumTasks } from './tasks.ts';
 import { momentumWords } from './words.ts';
 
 export const momentum: Experiment<
@@ -21,5 +22,6 @@ export const momentum: Experiment<
   id: 'momentum',
   model: momentumModel,
   words: momentumWords,
+  tasks: momentumTasks,
   scene: momentumScene,
 };

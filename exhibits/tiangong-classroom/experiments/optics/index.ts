@@ -9,11 +9,13 @@ import {
   type OpticsState,
 } from './model.ts';
 import { opticsScene } from './scene.ts';
+import { opticsTasks } from './tasks.ts';
 import { opticsWords } from './words.ts';
 
 export const optics: Experiment<OpticsState, OpticsControl, OpticsAct, OpticsSentence, OpticsReading> = {
   id: 'optics',
   model: opticsModel,
   words: opticsWords,
+  tasks: opticsTasks,
   scene: opticsScene,
 };

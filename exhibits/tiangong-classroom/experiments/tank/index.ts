@@ -9,11 +9,13 @@ import {
   tankModel,
 } from './model.ts';
 import { tankScene } from './scene.ts';
+import { tankTasks } from './tasks.ts';
 import { tankWords } from './words.ts';
 
 export const tank: Experiment<TankState, TankControl, TankAct, TankSentence, TankReading> = {
   id: 'tank',
   model: tankModel,
   words: tankWords,
+  tasks: tankTasks,
   scene: tankScene,
 };

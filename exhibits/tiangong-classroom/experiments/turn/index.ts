@@ -9,11 +9,13 @@ import {
   turnModel,
 } from './model.ts';
 import { turnScene } from './scene.ts';
+import { turnTasks } from './tasks.ts';
 import { turnWords } from './words.ts';
 
 export const turn: Experiment<TurnState, TurnControl, TurnAct, TurnSentence, TurnReading> = {
   id: 'turn',
   model: turnModel,
   words: turnWords,
+  tasks: turnTasks,
   scene: turnScene,
 };

@@ -9,11 +9,13 @@ import {
 } from './model.ts';
 import { wrenchScene } from './scene.ts';
 import type { Axis } from './shape.ts';
+import { wrenchTasks } from './tasks.ts';
 import { wrenchWords } from './words.ts';
 
 export const wrench: Experiment<WrenchState, WrenchControl, Axis, WrenchSentence, WrenchReading> = {
   id: 'wrench',
   model: wrenchModel,
   words: wrenchWords,
+  tasks: wrenchTasks,
   scene: wrenchScene,
 };
