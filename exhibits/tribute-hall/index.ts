@@ -2,6 +2,12 @@
 import { defineExhibit } from '#exhibits/kit/context.ts';
 import { about } from './about.ts';
 import { hallContentSchema } from './content.ts';
+import { hallGuideNames } from './guide.ts';
 import { mountHall } from './mount.tsx';
 
-export const exhibit = defineExhibit({ id: about.id, contentSchema: hallContentSchema, mount: mountHall });
+export const exhibit = defineExhibit({
+  id: about.id,
+  contentSchema: hallContentSchema,
+  guideNames: hallGuideNames,
+  mount: mountHall,
+});

@@ -21,7 +21,12 @@ const people = (positions: readonly number[]) => positions.flatMap((at) => index
 
 describe('a visit to the hall', () => {
   it('begins in the corridor with nothing open and no flower given', () => {
-    expect(START).toEqual({ view: 'corridor', group: undefined, seats: [undefined, undefined], given: [] });
+    expect(START).toMatchObject({
+      view: 'corridor',
+      group: undefined,
+      seats: [undefined, undefined],
+      given: [],
+    });
   });
 
   it.each(VIEWS)('shows %s from afar when it is chosen, whichever group was near', (view) => {

@@ -24,7 +24,14 @@ export interface HallState {
   readonly seats: readonly [Open | undefined, Open | undefined];
   /** People to whom this visitor has given a flower. */
   readonly given: readonly string[];
+  /** Where the last move has led: into what is seen from afar or near, or onto a seat; undefined before the first. */
+  readonly latest: 'view' | 0 | 1 | undefined;
+  /** Whose cards were opened last, the latest first; nobody twice in a row. */
+  readonly looked: readonly string[];
 }
+
+/** As many of those who were looked at as it takes to see that somebody has gone there and back. */
+const MOST_LOOKED = 3;
 
 export type HallAction =
   | { readonly type: 'view'; readonly view: View }
@@ -33,6 +40,8 @@ export type HallAction =
   | { readonly type: 'given'; readonly person: string }
   /** The screen has changed; what lies on the second seat moves to the first when there is only one. */
   | { readonly type: 'seats'; readonly count: 1 | 2 }
+  /** A tour goes on: from the beginning, but it is the same visit, and has given its flowers. */
+  | { readonly type: 'anew' }
   | { readonly type: 'reset' };
 
 export const START: HallState = {
@@ -40,19 +49,19 @@ export const START: HallState = {
   group: undefined,
   seats: [undefined, undefined],
   given: [],
+  latest: undefined,
+  looked: [],
 };
 
 /** The state after an action. */
 export function hallStep(state: HallState, action: HallAction): HallState {
   switch (action.type) {
     case 'view':
-      return { ...state, view: action.view, group: undefined };
+      return { ...state, view: action.view, group: undefined, latest: 'view' };
     case 'near':
-      return { ...state, group: action.group };
-    case 'open': {
-      const [left, right] = state.seats;
-      return { ...state, seats: action.seat === 0 ? [action.open, right] : [left, action.open] };
-    }
+      return { ...state, group: action.group, latest: 'view' };
+    case 'open':
+      return opened(state, action);
     case 'given':
       return state.given.includes(action.person)
         ? state
@@ -61,11 +70,29 @@ export function hallStep(state: HallState, action: HallAction): HallState {
       const [left, right] = state.seats;
       return action.count === 2 || right === undefined
         ? state
-        : { ...state, seats: [left ?? right, undefined] };
+        : { ...state, seats: [left ?? right, undefined], latest: state.latest === 1 ? 0 : state.latest };
     }
+    case 'anew':
+      return { ...START, given: state.given };
     case 'reset':
       return START;
   }
+}
+
+function opened(state: HallState, { seat, open }: Extract<HallAction, { type: 'open' }>): HallState {
+  const [left, right] = state.seats;
+  const seats: HallState['seats'] = seat === 0 ? [open, right] : [left, open];
+  if (open === undefined) return { ...state, seats, latest: latestWithout(state, seat) };
+  const { looked } = state;
+  if (open.kind === 'find' || looked[0] === open.person) return { ...state, seats, latest: seat };
+  return { ...state, seats, latest: seat, looked: [open.person, ...looked].slice(0, MOST_LOOKED) };
+}
+
+/** What is closed uncovers the other seat, or what lies behind both. */
+function latestWithout({ latest, seats }: HallState, seat: 0 | 1): HallState['latest'] {
+  if (latest !== seat) return latest;
+  const other = seat === 0 ? 1 : 0;
+  return seats[other] === undefined ? 'view' : other;
 }
 
 /** Everything that is looked up often, made once from the content. */

@@ -16,7 +16,8 @@ export async function mountHall(context: PageContext<HallContent>): Promise<Moun
   const { root } = context;
   render(<HallView hall={hall} fail={context.fail} />, root);
   return {
-    reset: () => hall.act({ type: 'reset' }),
+    guide: hall.guide,
+    reset: hall.reset,
     // The context's clock stands still while the shell has suspended the exhibit; nothing else moves by itself.
     suspend: () => root.classList.add('hall-suspended'),
     resume: () => root.classList.remove('hall-suspended'),

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { watchDrag } from '#exhibits/kit/drag.ts';
 import { WALK_STEP } from '../formations/corridor.ts';
 import { focalOf } from '../formations/space.ts';
-import { type HallState, START } from '../model.ts';
+import type { HallState } from '../model.ts';
 import { type HallScene, hallScene } from '../scene/scene.ts';
 import { Card } from './card.tsx';
 import { Corridor } from './corridor.tsx';
@@ -73,10 +73,15 @@ export function HallView({ hall, fail }: { readonly hall: Hall; readonly fail: (
         const open = seats[seat];
         if (open === undefined || seat >= hall.seats.value) return undefined;
         return open.kind === 'card' ? (
-          <Card key={`${seat}-${open.person}`} hall={hall} seat={seat} id={open.person} />
+          <Card
+            key={`${hall.beginning.value}-${seat}-${open.person}`}
+            hall={hall}
+            seat={seat}
+            id={open.person}
+          />
         ) : (
           <Finder
-            key={`${seat}-find`}
+            key={`${hall.beginning.value}-${seat}-find`}
             hall={hall}
             seat={seat}
             initial={open.initial}
@@ -116,9 +121,7 @@ function follow(hall: Hall, scene: HallScene): readonly (() => void)[] {
         ),
       );
     }),
-    effect(() => {
-      if (hall.state.value === START) scene.home();
-    }),
+    hall.beginning.subscribe(() => scene.home()),
     effect(() => scene.plant(Object.values(hall.flowers.value).reduce((sum, count) => sum + count, 0))),
     effect(() => hall.act({ type: 'seats', count: hall.seats.value })),
   ];
