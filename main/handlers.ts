@@ -5,6 +5,7 @@ import type { Settings } from '#core/settings.ts';
 import manifest from '../package.json' with { type: 'json' };
 import type { ExhibitWatch } from './exhibit-watch.ts';
 import type { PackDesk } from './packs/desk.ts';
+import type { SheetDesk } from './sheets/sheet-desk.ts';
 import type { StaffDoor } from './staff/pin.ts';
 import type { Ballots } from './state/ballots.ts';
 import type { Counts } from './state/counts.ts';
@@ -18,6 +19,7 @@ export interface HandlerParts {
   readonly counts: Counts;
   readonly ballots: Ballots;
   readonly tours: TourDesk;
+  readonly sheets: SheetDesk;
   readonly door: StaffDoor;
   readonly watch: ExhibitWatch;
   readonly dataFolder: string;
@@ -89,16 +91,21 @@ function reportExhibit({ watch, log }: HandlerParts, { exhibit, phase, message }
   else watch.settled(exhibit);
 }
 
-type TourCall = Exclude<Extract<keyof BridgeHandlers, `tours.${string}` | `class.${string}`>, 'class.sheet'>;
+type TourCall = Extract<keyof BridgeHandlers, `tours.${string}` | `class.${string}`>;
 
-function tourHandlers({ tours }: HandlerParts): Pick<BridgeHandlers, TourCall> {
+function tourHandlers({ tours, sheets }: HandlerParts): Pick<BridgeHandlers, TourCall> {
   return {
     'tours.read': ({ code }) => tours.read(code),
     'tours.finish': ({ code, finished }) => tours.finish(code, finished),
     'class.report': ({ token }) => tours.report(token),
     'class.begin': ({ groups, ...order }) => tours.begin(order, groups),
     'class.halt': ({ halt, ...order }) => tours.halt(order, halt),
-    'class.end': (order) => tours.end(order),
+    'class.end': async (order) => {
+      const report = await tours.end(order);
+      await sheets.forget(report.today, order.slot);
+      return report;
+    },
+    'class.sheet': async ({ token, ...wish }) => sheets.make(await tours.report(token), wish),
   };
 }
 

@@ -18,10 +18,12 @@ import type { Log } from './log.ts';
 import { createPageFiles } from './page-files.ts';
 import { PackDesk } from './packs/desk.ts';
 import { openSettings } from './settings-file.ts';
+import { SheetDesk } from './sheets/sheet-desk.ts';
 import { openStaffDoor } from './staff/pin.ts';
 import { openBallots } from './state/ballots.ts';
 import { openCounts } from './state/counts.ts';
 import { TourDesk } from './tours/desk.ts';
+import { localDay } from './tours/keys.ts';
 
 export interface Preparation {
   readonly flags: Flags;
@@ -67,6 +69,14 @@ export async function prepareKiosk(given: Preparation): Promise<Prepared> {
     clock: () => performance.now(),
     random: randomBytes,
   });
+  const sheets = SheetDesk.open({
+    host,
+    dataFolder,
+    page: renderer,
+    stickRoots: stickRootsOf(around),
+    warn: state.warn,
+    today: () => localDay(state.now()),
+  });
   const handlers = createHandlers({
     host,
     settings,
@@ -74,6 +84,7 @@ export async function prepareKiosk(given: Preparation): Promise<Prepared> {
     counts,
     ballots,
     tours,
+    sheets,
     door,
     watch,
     dataFolder,
@@ -99,6 +110,10 @@ function openPacks({ dataFolder, log, around }: Preparation, settings: Settings)
     now: Date.now,
     random: Math.random,
     log: (level, message) => log.write(level, message),
-    stickRoots: (around.environment.TIANFU_STICKS ?? '').split(delimiter).filter((root) => root !== ''),
+    stickRoots: stickRootsOf(around),
   });
 }
+
+/** Folders that count as sticks, besides those that are plugged in. */
+const stickRootsOf = ({ environment }: KioskProcess): readonly string[] =>
+  (environment.TIANFU_STICKS ?? '').split(delimiter).filter((root) => root !== '');

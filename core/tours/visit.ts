@@ -2,7 +2,7 @@
 import type { Localized } from '../language.ts';
 import { z } from '../schema.ts';
 import type { Millis } from '../session.ts';
-import { Day } from './day.ts';
+import type { Day } from './day.ts';
 import { MOST_STOPS } from './limits.ts';
 import type { Progress } from './progress.ts';
 import type { Tour, TourKiosk } from './tour.ts';
