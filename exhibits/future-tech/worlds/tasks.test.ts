@@ -25,10 +25,13 @@ import { elevatorModel } from './space-elevator/model.ts';
 import { elevatorTasks } from './space-elevator/tasks.ts';
 import { TASK_NAMES } from './task-names.ts';
 
+/** Otherwise as a button does it. */
+type How = Partial<Omit<Deed, 'name'>>;
+
 interface Tried<Control extends string, Act extends string> {
   /** What a hand sets. */
   set(values: Partial<Record<Control, number>>): Tried<Control, Act>;
-  press(name: Act, more?: Partial<Deed<Act>>): Tried<Control, Act>;
+  press(name: Act, more?: How): Tried<Control, Act>;
   /** So many seconds; until it rests where none are said. */
   wait(seconds?: number): Tried<Control, Act>;
   readonly done: readonly string[];
@@ -122,7 +125,7 @@ describe('cyberspace', () => {
 
 describe('the brain–computer interface', () => {
   const bci = () => trial(bciModel, bciTasks);
-  const place = ({ x, y }: Point): Partial<Deed> => {
+  const place = ({ x, y }: Point): How => {
     const far = Math.hypot(x, y) || 1;
     return { direction: { x: x / far, y: y / far }, strength: far / REACH };
   };
