@@ -30,7 +30,17 @@ const WAYS: Readonly<Record<string, { readonly reached: Hands; readonly missed: 
   },
   'momentum-bounced': {
     reached: (balls) => balls.set('mass', 8).press('flickSmall').wait(4),
-    missed: (balls) => balls.press('flickLarge').wait(4).set('mass', 1).press('flickSmall').wait(4),
+    missed: (balls) =>
+      balls
+        .press('flickLarge')
+        .wait(4)
+        .set('mass', 1)
+        .press('flickSmall')
+        .wait(4)
+        .go('earth')
+        .set('mass', 8)
+        .press('flickSmall')
+        .wait(4),
   },
   'momentum-together': {
     reached: (balls) => balls.set('restitution', 0).press('flickSmall').wait(4),
@@ -38,11 +48,34 @@ const WAYS: Readonly<Record<string, { readonly reached: Hands; readonly missed: 
   },
   'turn-by-circling': {
     reached: (body) => body.set('weight', 4).press('circle', 5).wait(12),
-    missed: (body) => body.press('push').wait(10).press('catch').wait(10),
+    missed: (body) =>
+      body
+        .press('push')
+        .wait(10)
+        .press('catch')
+        .wait(10)
+        .go('earth')
+        .set('friction', 0)
+        .set('weight', 4)
+        .press('circle', 5)
+        .wait(12),
   },
   'turn-arms-in': {
     reached: (body) => body.press('push').wait(1).set('arms', 0).wait(3),
-    missed: (body) => body.set('arms', 0).wait(3).press('push').wait(3),
+    missed: (body) =>
+      body
+        .set('arms', 0)
+        .wait(3)
+        .press('push')
+        .wait(3)
+        .go('earth')
+        .set('friction', 0)
+        .set('arms', 100)
+        .wait(2)
+        .press('push')
+        .wait(1)
+        .set('arms', 0)
+        .wait(3),
   },
   'bridge-long': {
     reached: (bridge) => bridge.press('pull', 7).wait(25),
@@ -75,11 +108,12 @@ const WAYS: Readonly<Record<string, { readonly reached: Hands; readonly missed: 
   },
   'tank-falls': {
     reached: (tank) => tank.go('earth').wait(2).set('lift', -1).wait(1),
-    missed: (tank) => tank.set('lift', -1).wait(2).set('lift', 0).go('earth').wait(2),
+    missed: (tank) => tank.set('lift', -1).wait(2).set('lift', 0).wait(1).go('earth').wait(2),
   },
   'lazyball-calmer': {
     reached: (balls) => balls.set('balls', 20).press('puff').wait(14),
-    missed: (balls) => balls.set('balls', 2).press('puff').wait(20),
+    missed: (balls) =>
+      balls.set('balls', 2).press('puff').wait(20).go('earth').set('balls', 20).press('puff').wait(14),
   },
   'lazyball-alike': {
     reached: (balls) => balls.set('balls', 0).wait(1).press('puff').wait(3),

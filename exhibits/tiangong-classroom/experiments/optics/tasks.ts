@@ -6,9 +6,9 @@ import type { OpticsControl, OpticsState } from './model.ts';
 /** A smaller bubble, as a share of the ball, shows its image too small to be found. */
 const LEAST_BUBBLE = 0.14;
 
+/** On Earth the ball falls at once, and shows nothing. */
 export const opticsTasks: ExperimentTasks<'optics', OpticsState, OpticsControl> = {
-  'optics-two-images': ({ bubble, radius, falling }, { place }) =>
-    place === 'orbit' && falling === 0 && bubble >= LEAST_BUBBLE * radius,
-  'optics-upright': ({ radius, distance, falling }, { place }) =>
-    place === 'orbit' && falling === 0 && seenMagnification(ballFocalLength(radius), distance) > 0,
+  'optics-two-images': ({ bubble, radius, falling }) => falling === 0 && bubble >= LEAST_BUBBLE * radius,
+  'optics-upright': ({ radius, distance, falling }) =>
+    falling === 0 && seenMagnification(ballFocalLength(radius), distance) > 0,
 };

@@ -12,8 +12,7 @@ const launchRank = ({ launch }: WrenchState): ReturnType<typeof rankOf> | undefi
 
 export const wrenchTasks: ExperimentTasks<'wrench', WrenchState, WrenchControl> = {
   'wrench-middle-axis': (state) => state.flips > 0 && launchRank(state) === 'middle',
-  'wrench-steady-axis'(state, { place }) {
-    const lasted = state.phase === 'free' && state.seconds >= STEADY && state.flips === 0;
-    return place === 'orbit' && lasted && launchRank(state) !== 'middle';
-  },
+  // On the ground no throw lasts so long.
+  'wrench-steady-axis': (state) =>
+    state.phase === 'free' && state.seconds >= STEADY && state.flips === 0 && launchRank(state) !== 'middle',
 };
