@@ -6,11 +6,12 @@ import type { Answer } from '#core/bridge.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What is run: the whole way of `npm start`, the part after installing, or only what is built. */
+/** What is run: the whole way of `npm start`, the part after installing, only what is built, or the same without a build. */
 const PROGRAMS = {
   bootstrap: ['build/bootstrap.mjs', 'start'],
   start: ['build/start.ts'],
   built: ['out/main/browser.js'],
+  source: ['main/hosts/browser/entry.ts'],
 } as const;
 
 export interface KioskRun {
