@@ -51,12 +51,13 @@ describe('the sample of guided tours', () => {
     });
   });
 
-  it('can be walked in its hall of eight kiosks: every stop is on at least three', () => {
+  // In `npm run bench:tours`' model ten groups wait 14 % of their time at six such kiosks, 9 % at seven, 6 % at eight.
+  it('can be walked in its hall of eight kiosks without queues: every stop is on seven', () => {
     expect(content.kiosks).toHaveLength(8);
     for (const tour of content.tours) {
       const showing = showingOf(content, tour);
       const kiosks = tour.stops.map((_stop, stop) => showing.filter((shown) => shown.includes(stop)).length);
-      expect(Math.min(...kiosks)).toBeGreaterThanOrEqual(3);
+      expect(Math.min(...kiosks)).toBeGreaterThanOrEqual(7);
     }
   });
 });
