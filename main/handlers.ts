@@ -1,5 +1,6 @@
 /** What the kiosk does for each call of its page. Arguments arrive parsed; failures are thrown and become answers. */
 import type { BridgeHandlers } from '#core/bridge.ts';
+import { describeError } from '#core/errors.ts';
 import type { Host, HostDuties } from '#core/host.ts';
 import type { Settings } from '#core/settings.ts';
 import manifest from '../package.json' with { type: 'json' };
@@ -93,7 +94,7 @@ function reportExhibit({ watch, log }: HandlerParts, { exhibit, phase, message }
 
 type TourCall = Extract<keyof BridgeHandlers, `tours.${string}` | `class.${string}`>;
 
-function tourHandlers({ tours, sheets }: HandlerParts): Pick<BridgeHandlers, TourCall> {
+function tourHandlers({ tours, sheets, log }: HandlerParts): Pick<BridgeHandlers, TourCall> {
   return {
     'tours.read': ({ code }) => tours.read(code),
     'tours.finish': ({ code, finished }) => tours.finish(code, finished),
@@ -102,7 +103,9 @@ function tourHandlers({ tours, sheets }: HandlerParts): Pick<BridgeHandlers, Tou
     'class.halt': ({ halt, ...order }) => tours.halt(order, halt),
     'class.end': async (order) => {
       const report = await tours.end(order);
-      await sheets.forget(report.today, order.slot);
+      await sheets.forget(report.today, order.slot).catch((error: unknown) => {
+        log('warn', `Sheets of slot ${order.slot} stay until the day is over: ${describeError(error)}`);
+      });
       return report;
     },
     'class.sheet': async ({ token, ...wish }) => sheets.make(await tours.report(token), wish),
