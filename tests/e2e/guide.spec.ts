@@ -3,7 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { GuideState } from '#core/exhibit.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
-import { fingersOn, middleOf } from './support/fingers.ts';
+import { fingersOn, middleOf, type Point } from './support/fingers.ts';
 
 let server: HarnessServer;
 test.beforeAll(async () => {
@@ -28,8 +28,8 @@ test.afterEach(async ({ page }) => {
 });
 
 /** A flick over the middle of what is free, the way a hand throws. */
-async function flick(page: Page, by: { readonly x: number; readonly y: number }): Promise<void> {
-  const { x, y } = await middleOf(page.locator('.bench-free'));
+async function flick(page: Page, by: Point, free = '.bench-free'): Promise<void> {
+  const { x, y } = await middleOf(page.locator(free));
   const fingers = await fingersOn(page);
   const [finger = 0] = await fingers.down({ x: x - by.x / 2, y: y - by.y / 2 });
   await fingers.move([finger], by);
@@ -111,5 +111,148 @@ test.describe('the Tiangong Classroom', () => {
       .poll(() => page.locator('.replay-film').evaluate((video: HTMLVideoElement) => video.currentTime))
       .toBe(0);
     expect(await stateOf(page)).toEqual({ place: 'lesson/one', done: [] });
+  });
+});
+
+test.describe('Future Tech', () => {
+  test('opened at the space elevator by a tour, it notices that a finger lets the cable down until it breaks', async ({
+    page,
+  }) => {
+    await enter(page, 'future-tech');
+    expect(await stateOf(page)).toEqual({ place: undefined, done: [] });
+    expect(await guideTo(page, 'world/space-elevator')).toBe(true);
+    await expect(heading(page)).toHaveText('太空电梯');
+    await expect(button(page, '放缆')).toBeVisible();
+    expect(await stateOf(page)).toEqual({ place: 'world/space-elevator', done: [] });
+    await flick(page, { x: 0, y: 480 }, '.world-free');
+    await isDone(page, 'elevator-snaps');
+    // Opened for the next group it hangs there whole.
+    await guideTo(page, 'world/space-elevator');
+    await expect(button(page, '放缆')).toBeVisible();
+    await page.waitForTimeout(1_000);
+    expect(await stateOf(page)).toEqual({ place: 'world/space-elevator', done: [] });
+  });
+
+  test('the best number of looks, a story that is told, and a vote that is kept; and the way there', async ({
+    page,
+  }) => {
+    await enter(page, 'future-tech', { motion: 'reduced' });
+    await page.locator('.sky-world', { hasText: '量子计算机' }).tap();
+    await button(page, '问一次').tap();
+    await button(page, '问一次').tap();
+    await isDone(page, 'quantum-best');
+    await button(page, '从幻想到现实').tap();
+    await page.locator('.world-stop').last().tap();
+    await isDone(page, 'story-told');
+    await page.locator('.world-vote').tap();
+    await expect.poll(async () => (await stateOf(page))?.place).toBe('vote');
+    await page.locator('.vote-world').first().tap();
+    await page.locator('.vote-year[data-decade="2050"]').tap();
+    expect((await stateOf(page))?.done).not.toContain('vote-cast');
+    await page.locator('.future-press').tap();
+    await isDone(page, 'vote-cast');
+    expect((await stateOf(page))?.place).toBe('result');
+    await page.locator('[data-end="back"]').tap();
+    await expect.poll(async () => (await stateOf(page))?.place).toBeUndefined();
+  });
+
+  test('a tour goes from anywhere to the vote, and is refused what the pack does not have', async ({
+    page,
+  }) => {
+    await enter(page, 'future-tech', { motion: 'reduced' });
+    await guideTo(page, 'world/bci');
+    await expect(heading(page)).toHaveText('脑机接口');
+    for (const place of ['world/none', 'sky', 'experiment/wrench', 'bci'])
+      expect(await guideTo(page, place)).toBe(false);
+    expect(await stateOf(page)).toEqual({ place: 'world/bci', done: [] });
+    expect(await guideTo(page, 'vote')).toBe(true);
+    await page.locator('.vote-world').first().tap();
+    await guideTo(page, 'vote');
+    await expect(page.locator('.vote[data-asks="world"]')).toBeVisible();
+    await expect(page.locator('.vote-world[aria-pressed="true"]')).toHaveCount(0);
+    await guideTo(page, 'result');
+    await expect(page.locator('.result')).toBeVisible();
+    await page.evaluate(() => window.harness.reset());
+    expect(await stateOf(page)).toEqual({ place: undefined, done: [] });
+    await expect(page.locator('.sky-world').first()).toBeVisible();
+  });
+});
+
+test.describe('the Tribute Hall', () => {
+  const card = (page: Page): Locator => page.getByRole('article');
+  const placeIs = (page: Page, place: string | undefined): Promise<void> =>
+    expect.poll(async () => (await stateOf(page))?.place).toBe(place);
+
+  test('opened at a person by a tour, it notices a flower and the way to somebody related', async ({
+    page,
+  }) => {
+    await enter(page, 'tribute-hall');
+    expect(await stateOf(page)).toEqual({ place: undefined, done: [] });
+    expect(await guideTo(page, 'person/li-zhengwu')).toBe(true);
+    await expect(card(page)).toHaveAccessibleName('李正武');
+    await button(page, '献花').tap();
+    await isDone(page, 'flower-given');
+    await page.locator('.hall-related-person', { hasText: '王淦昌' }).tap();
+    await isDone(page, 'related-opened');
+    await placeIs(page, 'person/wang-ganchang');
+    // The next place: the flower stays given, and is no longer a task that was done.
+    await guideTo(page, 'person/li-zhengwu');
+    expect(await stateOf(page)).toEqual({ place: 'person/li-zhengwu', done: [] });
+    await expect(button(page, '已献花')).toBeVisible();
+  });
+
+  test('somebody is found by letter and name; and it tells where visitors are by taps and by keys', async ({
+    page,
+  }) => {
+    await enter(page, 'tribute-hall');
+    await button(page, '领域').tap();
+    await placeIs(page, 'view/fields');
+    await page.locator('.hall-cluster').first().tap();
+    await expect.poll(async () => (await stateOf(page))?.place).toMatch(/^field\//);
+    await button(page, '返回').tap();
+    await placeIs(page, 'view/fields');
+    await button(page, '找人').tap();
+    await button(page, '姓氏首字母 W').tap();
+    await page.locator('.hall-found-person', { hasText: '王淦昌' }).tap();
+    await isDone(page, 'person-found');
+    await placeIs(page, 'person/wang-ganchang');
+    await page.keyboard.press('Escape');
+    await placeIs(page, 'view/fields');
+    await page.evaluate(() => window.harness.reset());
+    expect(await stateOf(page)).toEqual({ place: undefined, done: [] });
+  });
+
+  test('a tour goes from anywhere to a view, a field or the beginning, and is refused whom the pack does not have', async ({
+    page,
+  }) => {
+    await enter(page, 'tribute-hall');
+    await button(page, '往前走').tap();
+    await guideTo(page, 'field/physics');
+    await expect(page.locator('.hall-back')).toBeVisible();
+    for (const place of ['person/nobody', 'field/none', 'view/none', 'years'])
+      expect(await guideTo(page, place)).toBe(false);
+    await placeIs(page, 'field/physics');
+    await guideTo(page, 'view/garden');
+    await expect(button(page, '花园')).toHaveAttribute('aria-pressed', 'true');
+    await guideTo(page, 'person/zhou-kaida');
+    await expect(card(page)).toHaveAccessibleName('周开达');
+    expect(await guideTo(page)).toBe(true);
+    await expect(card(page)).toHaveCount(0);
+    await expect(button(page, '长廊')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test.describe('on a wide screen', () => {
+    test.use({ viewport: { width: 1920, height: 1080 } });
+
+    test('two cards side by side are compared', async ({ page }) => {
+      await enter(page, 'tribute-hall');
+      await button(page, '年代').tap();
+      await page.locator('.hall-person').first().tap();
+      await expect(card(page)).toHaveCount(1);
+      expect((await stateOf(page))?.done).toEqual([]);
+      await page.locator('.hall-person').last().tap();
+      await expect(card(page)).toHaveCount(2);
+      await isDone(page, 'two-compared');
+    });
   });
 });

@@ -65,6 +65,7 @@ function scene(brush: Brush): WorldScene<Turn, 'lights', 'turn', never> {
 
 export const probe: World<Turn, 'lights', 'turn', 'turns', 'angle', never> = {
   id: 'bci',
+  tasks: {},
   model: {
     step: STEP,
     controls: [
