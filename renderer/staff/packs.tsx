@@ -75,7 +75,7 @@ export function StaffPacks({ shell, token, leave }: PacksProps) {
           {word('staff.packs.verify')}
         </button>
         {report.previous !== undefined && (
-          <Sure label="staff.packs.rollback" act={() => void act('staff.packs.rollBack', { token })} />
+          <Sure text={word('staff.packs.rollback')} act={() => void act('staff.packs.rollBack', { token })} />
         )}
       </div>
     </div>

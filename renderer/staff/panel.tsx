@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StaffReport } from '#core/bridge.ts';
 import { pick } from '#core/language.ts';
 import type { Shell } from '../shell.ts';
-import { language } from '../state.ts';
+import { kiosk, language } from '../state.ts';
 import type { ShellWord } from '../words/zh-Hans.ts';
 import { More } from '../views/more.tsx';
 import { word } from '../words/words.ts';
+import { LazyClasses } from './classes-lazy.tsx';
 import { StaffPacks } from './packs.tsx';
 import { Sure } from './sure.tsx';
 
@@ -17,8 +18,11 @@ interface PanelProps {
 }
 
 const REFRESH_MS = 10_000;
-const PAGES = ['kiosk', 'content'] as const;
-type Page = (typeof PAGES)[number];
+type Page = 'kiosk' | 'tours' | 'content';
+
+/** Tours have their page where there are any. */
+const pages = (): readonly Page[] =>
+  kiosk.value?.tours === true ? ['kiosk', 'tours', 'content'] : ['kiosk', 'content'];
 
 export function StaffPanel({ shell, token, leave }: PanelProps) {
   const scroll = useRef<HTMLDivElement>(null);
@@ -46,10 +50,11 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
       </h2>
       <div ref={scroll} class="panel-scroll" role="region" aria-label={word('staff.title')} tabIndex={0}>
         {page === 'kiosk' && report !== undefined && <Facts report={report} />}
+        {page === 'tours' && <LazyClasses shell={shell} token={token} leave={leave} />}
         {page === 'content' && <StaffPacks shell={shell} token={token} leave={leave} />}
       </div>
       <nav class="panel-pages" aria-label={word('staff.title')}>
-        {PAGES.map((each) => (
+        {pages().map((each) => (
           <button
             key={each}
             type="button"
@@ -65,9 +70,9 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
         <button type="button" class="quiet panel-leave" onClick={leave}>
           {word('staff.leave')}
         </button>
-        {report !== undefined && <More of={scroll} />}
-        <Sure label="staff.restart" act={() => void shell.bridge.call('staff.restart', { token })} />
-        <Sure label="staff.exit" act={() => void shell.bridge.call('staff.exit', { token })} />
+        {report !== undefined && <More key={page} of={scroll} />}
+        <Sure text={word('staff.restart')} act={() => void shell.bridge.call('staff.restart', { token })} />
+        <Sure text={word('staff.exit')} act={() => void shell.bridge.call('staff.exit', { token })} />
       </div>
     </div>
   );

@@ -3,17 +3,19 @@ import { useState } from 'preact/hooks';
 import { word } from '../words/words.ts';
 
 interface SureProps {
-  readonly label: 'staff.restart' | 'staff.exit' | 'staff.packs.rollback';
+  readonly text: string;
+  /** What the second press does, where it has to be said. */
+  readonly warning?: string;
   readonly act: () => void;
 }
 
-export function Sure({ label, act }: SureProps) {
+export function Sure({ text, warning, act }: SureProps) {
   const [asked, setAsked] = useState(false);
   return (
     <button type="button" class={asked ? 'press' : 'quiet'} onClick={() => (asked ? act() : setAsked(true))}>
       <span>
-        {word(label)}
-        {asked ? ` · ${word('staff.sure')}` : ''}
+        {text}
+        {asked ? ` · ${warning ?? word('staff.sure')}` : ''}
       </span>
     </button>
   );

@@ -1,16 +1,41 @@
-/** The pages of guided tours: which one a group sees. */
+/** The pages of guided tours: which one a group sees, and what the lights behind it show. */
+import { emblemOf } from '#core/tours/emblems.ts';
+import { LightStage, type Scene } from '../light/stage.tsx';
 import type { Shell } from '../shell.ts';
-import { group, tourView } from '../state.ts';
+import { group, tourView, viewport } from '../state.ts';
 import { Closing } from './closing.tsx';
 import { Done } from './done.tsx';
 import { CodePadPage } from './pad.tsx';
 import { Welcome } from './welcome.tsx';
 
+/** One stage for all of them, so that lights travel from page to page. */
 export function TourPages({ shell }: { readonly shell: Shell }) {
+  return (
+    <div class="tour-night">
+      <LightStage scene={sceneNow()} alive={false} />
+      <Page shell={shell} />
+    </div>
+  );
+}
+
+function Page({ shell }: { readonly shell: Shell }) {
   const view = tourView.value;
   const visit = group.value;
   if (visit === undefined) return <CodePadPage shell={shell} />;
   if (view.at === 'done') return <Done shell={shell} visit={visit} stop={view.stop} />;
   if (view.at === 'closing') return <Closing shell={shell} visit={visit} />;
   return <Welcome shell={shell} visit={visit} />;
+}
+
+/** The kiosk knows the group: the lights gather into its animal. At the end they are the sky around its stars. */
+function sceneNow(): Scene {
+  const visit = group.value;
+  if (visit === undefined || tourView.value.at === 'closing') return { show: 'sky' };
+  const { character, hue } = emblemOf(visit.progress.group);
+  const { width, height } = viewport.value;
+  const box =
+    width < height
+      ? { centreX: 0.5, centreY: 0.2, height: 0.24, vertical: false }
+      : { centreX: width > height * 2.4 ? 0.17 : 0.2, centreY: 0.36, height: 0.42, vertical: false };
+  return { show: 'text', text: character, hue, box };
 }

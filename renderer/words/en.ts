@@ -59,6 +59,7 @@ export const en: Readonly<Record<ShellWord, string>> & { readonly [Key in `${She
   'staff.packs': 'Content packs',
   'staff.packs.none': 'No content packs',
   'staff.page.kiosk': 'Kiosk',
+  'staff.page.tours': 'Tours',
   'staff.page.content': 'Content',
   'staff.packs.sample':
     'The public sample keys are trusted. Before opening to visitors, use your museum’s own keys and switch the sample off in the settings.',

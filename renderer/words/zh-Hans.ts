@@ -57,6 +57,7 @@ export const zhHans = {
   'staff.packs': '内容包',
   'staff.packs.none': '没有内容包',
   'staff.page.kiosk': '展台',
+  'staff.page.tours': '导览',
   'staff.page.content': '内容',
   'staff.packs.sample': '正在使用公开的样例密钥。正式展出前，请换用本馆的密钥，并在设置中关闭样例内容。',
   'staff.packs.repositories': '内容来源',

@@ -1,0 +1,86 @@
+/** A class that walks: its groups, what they answered, what is printed for it, and its end. */
+import { useState } from 'preact/hooks';
+import type { Halt } from '#core/tours/visit.ts';
+import type { ClassSlot } from '#core/tours/visit.ts';
+import type { Shell } from '../shell.ts';
+import { classWord } from './class-words.ts';
+import type { ClassAct } from './classes.tsx';
+import { ClassAnswers } from './classes-answers.tsx';
+import { ClassCard } from './classes-card.tsx';
+import { ClassGroups } from './classes-groups.tsx';
+import { ClassSheets } from './classes-sheets.tsx';
+import { Sure } from './sure.tsx';
+
+interface WalkProps {
+  readonly shell: Shell;
+  readonly token: string;
+  readonly slot: ClassSlot;
+  readonly act: ClassAct;
+}
+
+const PAGES = ['groups', 'answers', 'sheets'] as const;
+
+export function ClassWalk({ shell, token, slot, act }: WalkProps) {
+  const [page, setPage] = useState<(typeof PAGES)[number]>('groups');
+  return (
+    <>
+      <nav class="panel-pages class-pages" aria-label={classWord('title')}>
+        {PAGES.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="panel-page"
+            aria-pressed={page === each}
+            onClick={() => setPage(each)}
+          >
+            {classWord(`page.${each}`)}
+          </button>
+        ))}
+      </nav>
+      {page === 'groups' && (
+        <>
+          <Halts slot={slot} act={act} />
+          <ClassGroups slot={slot} />
+        </>
+      )}
+      {page === 'answers' && <ClassAnswers slot={slot} />}
+      {page === 'sheets' && (
+        <>
+          <ClassSheets shell={shell} token={token} slot={slot} />
+          <ClassCard slot={slot} />
+          <div class="class-end">
+            <Sure
+              text={classWord('end')}
+              warning={classWord('end.sure')}
+              act={() => act('class.end', { slot: slot.slot })}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What groups are asked to do now; going on is offered while they do it. */
+function Halts({ slot, act }: { readonly slot: ClassSlot; readonly act: ClassAct }) {
+  const ask = (halt: Halt | undefined): void => act('class.halt', { slot: slot.slot, halt });
+  return (
+    <div class="class-halts" data-halt={slot.halt ?? 'none'}>
+      {slot.halt !== undefined && (
+        <>
+          <p role="status">{classWord(`halted.${slot.halt}`)}</p>
+          <button type="button" class="press" onClick={() => ask(undefined)}>
+            {classWord('halt.none')}
+          </button>
+        </>
+      )}
+      {(['pause', 'gather'] as const)
+        .filter((halt) => halt !== slot.halt)
+        .map((halt) => (
+          <button key={halt} type="button" class="quiet" onClick={() => ask(halt)}>
+            {classWord(`halt.${halt}`)}
+          </button>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * Every page of a teacher's in both languages and the modes that leave words the least room: axe and the ruler find nothing; pictures
+ * to look at go to test-results/views.
+ */
+import type { Page } from '@playwright/test';
+import { type AccessSettings, DEFAULT_ACCESS } from '#core/access.ts';
+import { violationsOn } from './support/axe.ts';
+import { beginVisit } from './support/hands.ts';
+import { expect, test } from './support/kiosk.ts';
+import { LANGUAGES, paintedIn, picture, SIZES } from './support/pictures.ts';
+import { faultsOf } from './support/ruler.ts';
+import { sharedOut, TOLD_APART } from './support/sizes.ts';
+import { standsStill } from './support/still.ts';
+import { beginClass, codeOn, openClasses, walk } from './support/teacher.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+const STILL = { ...DEFAULT_ACCESS, reducedMotion: true } as const;
+
+const MODES: Readonly<Record<string, AccessSettings>> = {
+  plain: STILL,
+  'low reach': { ...STILL, lowReach: true },
+  'largest text': { ...STILL, textScale: 2 },
+  'largest text, high contrast, low reach': { ...STILL, textScale: 2, contrast: 'high', lowReach: true },
+};
+
+interface View {
+  readonly name: string;
+  readonly within: string;
+  enter(page: Page): Promise<void>;
+}
+
+const turnTo = (nth: number) => (page: Page) => page.locator('.class-pages .panel-page').nth(nth).tap();
+
+/** In the order of a day. */
+const VIEWS: readonly View[] = [
+  { name: 'class-day', within: '.staff', enter: openClasses },
+  { name: 'class-begin', within: '.staff', enter: (page) => page.locator('.class-slot').first().tap() },
+  { name: 'class-groups', within: '.staff', enter: setOut },
+  { name: 'class-code', within: '.class-code', enter: (page) => page.locator('.class-group').first().tap() },
+  { name: 'class-answers', within: '.staff', enter: turnToAnswers },
+  { name: 'class-sheets', within: '.staff', enter: turnTo(2) },
+  { name: 'class-page', within: '.staff, .access-button', enter: comeWithCard },
+];
+
+async function setOut(page: Page): Promise<void> {
+  await page.locator('.class .quiet').first().tap();
+  await beginClass(page);
+  for (const group of [1, 2, 4, 5]) await walk(page, await codeOn(page, group), group + 1);
+  await page.locator('.class-halts .quiet').last().tap();
+  await expect(page.locator('.class-halts .press')).toBeVisible();
+  await expect(page.locator('.tour-light[data-mark="2"]').first()).toBeVisible();
+}
+
+async function turnToAnswers(page: Page): Promise<void> {
+  await page.locator('.class-code .press').tap();
+  await turnTo(1)(page);
+}
+
+async function comeWithCard(page: Page): Promise<void> {
+  await page.locator('.class-card .quiet').tap();
+  const card = (await page.locator('.class-code .tour-code-four').allTextContents()).join('');
+  await page.locator('.class-code .press').tap();
+  await page.locator('.panel-leave').tap();
+  await beginVisit(page);
+  await page.locator('.tour-entry').tap();
+  await page.keyboard.type(card);
+  await expect(page.locator('.class-group').first()).toBeVisible();
+}
+
+for (const language of LANGUAGES)
+  for (const [mode, access] of Object.entries(MODES))
+    test.describe(`in ${language}, ${mode}`, () => {
+      const painted = mode === 'plain' && paintedIn(language);
+      test.use({ options: { painted, settings: { language, access } } });
+      test.setTimeout(240_000);
+
+      test('a teacher can read, reach and operate every page of her class', async ({ page }) => {
+        const sizes = mode === 'plain' ? (painted ? SIZES : TOLD_APART) : sharedOut(language);
+        for (const view of VIEWS) {
+          await view.enter(page);
+          for (const size of sizes) {
+            await page.setViewportSize(size);
+            await standsStill(page, false);
+            const where = `${view.name} at ${size.width} × ${size.height}`;
+            const options = { lowReach: access.lowReach, within: view.within };
+            expect.soft(await faultsOf(page, options), where).toEqual([]);
+            if (painted) await picture(page, view.name, language, 0);
+            if (size === sizes[0]) expect.soft(await violationsOn(page), `axe: ${where}`).toEqual([]);
+          }
+          await page.setViewportSize(SIZES[0]);
+          await standsStill(page, false);
+        }
+      });
+    });
