@@ -2,14 +2,20 @@
 import { emblemOf } from '#core/tours/emblems.ts';
 import { LightStage, type Scene } from '../light/stage.tsx';
 import type { Shell } from '../shell.ts';
+import { LazyClassPage } from '../staff/classes-lazy.tsx';
 import { group, tourView, viewport } from '../state.ts';
 import { Closing } from './closing.tsx';
 import { Done } from './done.tsx';
+import { endTour } from './flow.ts';
 import { CodePadPage } from './pad.tsx';
 import { Welcome } from './welcome.tsx';
 
 /** One stage for all of them, so that lights travel from page to page. */
 export function TourPages({ shell }: { readonly shell: Shell }) {
+  const view = tourView.value;
+  // A teacher's page is her own: it has the ground of the staff's.
+  if (view.at === 'class')
+    return <LazyClassPage shell={shell} token={view.token} leave={() => endTour(shell)} />;
   return (
     <div class="tour-night">
       <LightStage scene={sceneNow()} alive={false} />
