@@ -47,6 +47,18 @@ export const TourSettings = z.strictObject({
   secretFile: z.string().min(1).max(1_000).optional(),
   /** Which of the kiosks this one is that the pack of tours names in its programme. */
   kiosk: PackId.optional(),
+  /**
+   * An MQTT broker over which the kiosks of this hall, and no others, tell each other of groups: `mqtt://192.168.1.20:1883`. With
+   * it a group's code stays the same, and teachers see the whole class at every kiosk. What is told is signed with the
+   * secret of `secretFile`, without which nothing is told.
+   */
+  broker: z
+    .string()
+    .regex(
+      /^mqtt:\/\/[^\s@/?#]{1,255}$/,
+      'an address such as mqtt://192.168.1.20:1883, without name and password',
+    )
+    .optional(),
 });
 export type TourSettings = Readonly<z.infer<typeof TourSettings>>;
 

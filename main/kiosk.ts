@@ -97,9 +97,12 @@ async function start(
     stop,
   });
   try {
-    const [{ url }, { packs }] = await Promise.all([opened, prepared.promise]);
+    const [{ url }, { packs, tours }] = await Promise.all([opened, prepared.promise]);
     if (flags.serveOnly) around.stdout(`${JSON.stringify({ serving: true, url })}\n`);
     void ready;
+    tours.connect().catch((error: unknown) => {
+      log.write('warn', `Groups are not told to other kiosks: ${describeError(error)}`);
+    });
     await packs.start({
       tryOut: (trial, offered) => host.emit('packs.try', { trial, packs: offered }),
       changed: (shown) => host.emit('packs.changed', { packs: shown }),

@@ -44,6 +44,7 @@ export interface Prepared {
   readonly files: PageFiles;
   readonly handlers: BridgeHandlers;
   readonly packs: PackDesk;
+  readonly tours: TourDesk;
 }
 
 export async function prepareKiosk(given: Preparation): Promise<Prepared> {
@@ -64,6 +65,7 @@ export async function prepareKiosk(given: Preparation): Promise<Prepared> {
     packs,
     hidden: () => watch.hidden(),
     check: (token) => door.check(token),
+    info: (message) => log.write('info', message),
     warn: state.warn,
     now: state.now,
     clock: () => performance.now(),
@@ -97,7 +99,7 @@ export async function prepareKiosk(given: Preparation): Promise<Prepared> {
     restart: () => stop(EXIT_CODES.restart, 'staff asked for a restart'),
     exit: () => stop(EXIT_CODES.done, 'staff asked for it'),
   });
-  return { settings, files: createPageFiles(renderer, packs, state.warn), handlers, packs };
+  return { settings, files: createPageFiles(renderer, packs, state.warn), handlers, packs, tours };
 }
 
 function openPacks({ dataFolder, log, around }: Preparation, settings: Settings): Promise<PackDesk> {

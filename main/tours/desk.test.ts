@@ -258,7 +258,7 @@ describe('a class', () => {
     expect(kept.data).toEqual({
       book: [],
       notes: [],
-      classes: [{ day: '2026-05-04', slot: 2, groups: 4 }],
+      classes: [{ day: '2026-05-04', slot: 2, groups: 4, at: hall.time }],
       ended: [{ day: '2026-05-04', slot: 1 }],
     });
   });

@@ -8,7 +8,7 @@ import type { Millis } from '#core/session.ts';
 import type { TourSettings } from '#core/settings.ts';
 import { cardsOf, slotOfCard } from '#core/tours/card.ts';
 import { type Reading, readCode } from '#core/tours/code.ts';
-import type { Day, DayKeys } from '#core/tours/day.ts';
+import { type Day, type DayKeys, dayNumber } from '#core/tours/day.ts';
 import { afterReading, NO_GUESSES, waitLeft } from '#core/tours/guesses.ts';
 import { finish, type Progress } from '#core/tours/progress.ts';
 import { stopsOf, tourOf, type ToursContent } from '#core/tours/tour.ts';
@@ -16,8 +16,10 @@ import type { ClassReport, FinishedStop, Halt, TourReading } from '#core/tours/v
 import { openState } from '../state/state-file.ts';
 import type { StateFile } from '../state/state-writes.ts';
 import { TourContents, type TourPacks, TOURS_EXHIBIT } from './content.ts';
-import { type Hall, slotsOf, visitOf } from './hall.ts';
+import type { Exchange, Teller } from './exchange.ts';
+import { type Hall, shownAs, slotsOf, visitOf } from './hall.ts';
 import { hallKeys, localDay } from './keys.ts';
+import { dayOfTopic, lettersOf, readLetter, withNews } from './news.ts';
 import {
   type ClassId,
   haltOf,
@@ -47,6 +49,7 @@ export interface TourDeskOptions {
   readonly hidden: () => readonly string[];
   /** Lets staff pass. @throws KioskError `staff-not-signed-in` */
   readonly check: (token: string) => void;
+  readonly info: (message: string) => void;
   readonly warn: (message: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -68,11 +71,12 @@ interface Order {
   readonly slot: number;
 }
 
-export class TourDesk {
+export class TourDesk implements Teller {
   readonly #options: TourDeskOptions;
   readonly #contents: TourContents;
   readonly #records: StateFile<TourRecords>;
   readonly #tokens: TeacherTokens;
+  #exchange: Exchange | undefined;
   #guesses = NO_GUESSES;
   #secrets: Promise<Secrets> | undefined;
   #cards: { readonly day: Day; readonly cards: readonly string[] } | undefined;
@@ -114,7 +118,7 @@ export class TourDesk {
     if (slot !== undefined) return this.#welcome(hall.content, { day: today, slot });
     const reading = this.#readCode(code, hall, today);
     if (reading.kind !== 'fine') return refused(reading);
-    return this.#visit(hall, reading.progress, withSeen);
+    return this.#visit(hall, { code, progress: reading.progress }, withSeen);
   }
 
   /**
@@ -135,7 +139,7 @@ export class TourDesk {
         `The tour of slot ${progress.slot} has no stop ${finished.stop}. Nothing was done.`,
       );
     const after = finish(progress, finished.stop, finished.mark);
-    return this.#visit(hall, after, (records, _progress, seen) =>
+    return this.#visit(hall, { code, progress: after }, (records, _progress, seen) =>
       withFinished(records, progress, { finished, seen }),
     );
   }
@@ -157,14 +161,14 @@ export class TourDesk {
   async begin(order: Order, groups: number): Promise<ClassReport> {
     const id = await this.#allowed(order);
     await this.#contents.keep(id.day, this.#isWalked(id.day));
-    await this.#change(id.day, (records) => withBegun(records, id, groups));
+    await this.#change(id.day, (records) => withBegun(records, id, { groups, at: this.#options.now() }));
     return this.report(order.token);
   }
 
   /** @throws KioskError `staff-not-signed-in`, `tour-slot-refused`, `state-unwritable` */
   async halt(order: Order, halt: Halt | undefined): Promise<ClassReport> {
     const id = await this.#allowed(order);
-    await this.#change(id.day, (records) => withHalt(records, id, halt));
+    await this.#change(id.day, (records) => withHalt(records, id, { halt, at: this.#options.now() }));
     return this.report(order.token);
   }
 
@@ -176,6 +180,44 @@ export class TourDesk {
     const id = await this.#allowed(order);
     await this.#change(id.day, (records) => withEnded(records, id));
     return this.report(order.token);
+  }
+
+  /** Begins to tell other kiosks of groups, and to hear of theirs, where the settings name a broker. */
+  async connect(): Promise<void> {
+    const { settings, info, warn } = this.#options;
+    const { broker } = settings;
+    if (broker === undefined) return;
+    if (!(await this.#openSecrets()).shared) {
+      warn('Without a secret in common with the other kiosks nothing is told to them, nor heard.');
+      return;
+    }
+    // Loaded only where it is wanted: the client is as large as all the rest.
+    const { Exchange: Found } = await import('./exchange.ts');
+    const log = (level: 'info' | 'warn', message: string): void => (level === 'info' ? info : warn)(message);
+    this.#exchange = new Found({ broker, teller: this, log });
+  }
+
+  /** Ends what `connect` has begun. */
+  async close(): Promise<void> {
+    await this.#exchange?.close();
+  }
+
+  async letters(): Promise<ReadonlyMap<string, string>> {
+    const { keys } = await this.#openSecrets();
+    return lettersOf(ofTheseDays(this.#records.data, this.#today()), keys);
+  }
+
+  async hear(topic: string, letter: string): Promise<'heard' | 'outdated' | 'refused'> {
+    const [today, { keys }] = [this.#today(), await this.#openSecrets()];
+    const [day, news] = [dayOfTopic(topic), readLetter(topic, letter, keys)];
+    if (day === undefined || news === undefined) return 'refused';
+    const ahead = dayNumber(day) - dayNumber(today);
+    if (Math.abs(ahead) > 1) return ahead < 0 ? 'outdated' : 'refused';
+    const before = this.#records.data;
+    if (withNews(before, news) === before) return 'heard';
+    if (!isWalked(before, today)) await this.#contents.keep(today, false);
+    await this.#change(today, (records) => withNews(records, news));
+    return 'heard';
   }
 
   /** Nothing stays for long, also where nobody walks any more. */
@@ -236,15 +278,14 @@ export class TourDesk {
   /** The group as it is after a change. A disk that cannot be written costs the note of it, and not the group's progress. */
   async #visit(
     hall: Hall,
-    progress: Progress,
+    { code, progress }: { readonly code: string; readonly progress: Progress },
     change: (records: TourRecords, progress: Progress, seen: Seen) => TourRecords,
   ): Promise<TourReading> {
     const { settings, now, warn } = this.#options;
     const today = this.#today();
     const { kiosk } = settings;
     const seen: Seen = { at: now(), ...(kiosk === undefined ? {} : { kiosk }) };
-    const changed = (records: TourRecords): TourRecords =>
-      isEnded(records, progress) ? records : change(records, progress, seen);
+    const changed = (records: TourRecords): TourRecords => change(records, progress, seen);
     const before = this.#records.data;
     if (isEnded(before, progress)) return { kind: 'unknown' };
     if (!isWalked(before, today)) await this.#contents.keep(today, false);
@@ -257,11 +298,14 @@ export class TourDesk {
     const records = changed(this.#records.data);
     if (isEnded(records, progress)) return { kind: 'unknown' };
     const visit = visitOf(hall, progressOf(records, progress), haltOf(records, progress));
-    return visit === undefined ? { kind: 'unknown' } : { kind: 'group', visit };
+    if (visit === undefined) return { kind: 'unknown' };
+    // The other kiosks know: the group keeps the code that it has written down.
+    return { kind: 'group', visit: this.#exchange?.connected() ? { ...visit, code: shownAs(code) } : visit };
   }
 
-  #change(today: Day, change: (records: TourRecords) => TourRecords): Promise<void> {
-    return this.#records.update((records) => change(ofTheseDays(records, today)));
+  async #change(today: Day, change: (records: TourRecords) => TourRecords): Promise<void> {
+    await this.#records.update((records) => change(ofTheseDays(records, today)));
+    this.#exchange?.changed();
   }
 
   /** @returns the slot of a teacher's token; undefined for staff, who may see all */

@@ -3,6 +3,7 @@ import type { Localized } from '#core/language.ts';
 import { writeCode } from '#core/tours/code.ts';
 import type { Day, DayKeys } from '#core/tours/day.ts';
 import { placesNext, type Showing, stopHere, type Timetable, timetable } from '#core/tours/deal.ts';
+import { lettersOf, numberOf } from '#core/tours/letters.ts';
 import type { GroupId, Progress } from '#core/tours/progress.ts';
 import { showingOf, type Tour, tourOf, type ToursContent } from '#core/tours/tour.ts';
 import type { ClassGroup, ClassSlot, Halt, TourVisit } from '#core/tours/visit.ts';
@@ -104,6 +105,12 @@ const stopsHere = (
 
 const nameOf = ({ kiosks }: ToursContent, kiosk: string | undefined): Localized | undefined =>
   kiosks.find(({ id }) => id === kiosk)?.name;
+
+/** A code that a kiosk has read, as it is shown. */
+export function shownAs(typed: string): string {
+  const number = numberOf(typed);
+  return number === undefined ? typed : inFours(lettersOf(number));
+}
 
 const codeOf = ({ keys }: Hall, progress: Progress): string => inFours(writeCode(progress, keys));
 

@@ -23,17 +23,20 @@ export interface ClassId {
 
 const slot = z.int().min(1).max(MOST_SLOTS);
 
-const WalkingClass = z.strictObject({
+/** What a teacher has said of a class. */
+export const WalkingClass = z.strictObject({
   day: Day,
   slot,
   /** How many the teacher has said; 0 where she has begun at another kiosk. */
   groups: z.int().min(0).max(MOST_GROUPS),
   halt: Halt.optional(),
+  /** When she said it, milliseconds since 1970; later than what she said before, also where a clock was set back. */
+  at: z.number(),
 });
-type WalkingClass = Readonly<z.infer<typeof WalkingClass>>;
+export type WalkingClass = Readonly<z.infer<typeof WalkingClass>>;
 
 /** What the code does not carry. */
-const GroupNote = z.strictObject({
+export const GroupNote = z.strictObject({
   day: Day,
   slot,
   group: z.int().min(1).max(MOST_GROUPS),
@@ -64,8 +67,9 @@ export const tourRecordsSchema: StateSchema<TourRecords> = {
   migrations: {},
 };
 
-/** A group stands at a kiosk with this progress. */
+/** A group stands at a kiosk with this progress. What happens to a class that has ended leaves no trace, here and below. */
 export function withSeen(records: TourRecords, progress: Progress, seen: Seen): TourRecords {
+  if (isEnded(records, progress)) return records;
   const book = learn(bookOf(records), progress);
   return withNote({ ...records, book: [...book.values()] }, progress, (note) => ({ ...note, seen }));
 }
@@ -76,21 +80,30 @@ export function withFinished(
   progress: Progress,
   { finished, seen }: { readonly finished: FinishedStop; readonly seen: Seen },
 ): TourRecords {
+  if (isEnded(records, progress)) return records;
   const after = withSeen(records, finish(progress, finished.stop, finished.mark), seen);
   return withNote(after, progress, (note) => ({ ...note, answers: answersWith(note.answers, finished) }));
 }
 
 /** A class begins, or has more groups than were thought; never fewer than have shown themselves. */
-export function withBegun(records: TourRecords, id: ClassId, groups: number): TourRecords {
-  return withClass(records, id, (one) => ({ ...one, groups: Math.max(groups, lastGroup(records, id)) }));
+export function withBegun(
+  records: TourRecords,
+  id: ClassId,
+  { groups, at }: { readonly groups: number; readonly at: number },
+): TourRecords {
+  const least = Math.max(groups, lastGroup(records, id));
+  return withClass(records, id, (one) => ({ ...one, groups: least, at: Math.max(at, one.at + 1) }));
 }
 
-export function withHalt(records: TourRecords, id: ClassId, halt: Halt | undefined): TourRecords {
-  return withClass(records, id, ({ day, slot: number, groups }) => ({
-    day,
-    slot: number,
-    groups,
+export function withHalt(
+  records: TourRecords,
+  id: ClassId,
+  { halt, at }: { readonly halt: Halt | undefined; readonly at: number },
+): TourRecords {
+  return withClass(records, id, ({ halt: _before, ...one }) => ({
+    ...one,
     ...(halt === undefined ? {} : { halt }),
+    at: Math.max(at, one.at + 1),
   }));
 }
 
@@ -141,21 +154,23 @@ const bookOf = ({ book }: TourRecords): Book =>
 const lastGroup = ({ book }: TourRecords, id: ClassId): number =>
   Math.max(0, ...book.filter((progress) => isClass(progress, id)).map(({ group }) => group));
 
-const isClass = (one: ClassId, other: ClassId): boolean => one.day === other.day && one.slot === other.slot;
+export const isClass = (one: ClassId, other: ClassId): boolean =>
+  one.day === other.day && one.slot === other.slot;
 
 const isGroup = (one: GroupId, other: GroupId): boolean => isClass(one, other) && one.group === other.group;
 
-function withClass(
+export function withClass(
   records: TourRecords,
   { day, slot: number }: ClassId,
   change: (one: WalkingClass) => WalkingClass,
 ): TourRecords {
+  if (isEnded(records, { day, slot: number })) return records;
   const id = { day, slot: number };
-  const old = records.classes.find((one) => isClass(one, id)) ?? { ...id, groups: 0 };
+  const old = records.classes.find((one) => isClass(one, id)) ?? { ...id, groups: 0, at: 0 };
   return { ...records, classes: [...records.classes.filter((one) => !isClass(one, id)), change(old)] };
 }
 
-function withNote(
+export function withNote(
   records: TourRecords,
   { day, slot: number, group }: GroupId,
   change: (note: GroupNote) => GroupNote,

@@ -51,6 +51,7 @@ export class TourHall {
       check: (token) => {
         if (token !== STAFF) throw new KioskError('staff-not-signed-in', 'Nobody has signed in.');
       },
+      info: () => undefined,
       warn: (message) => void this.warnings.push(message),
       now: () => this.time,
       clock: () => this.time,
