@@ -24,6 +24,8 @@ export interface ExchangeOptions {
   readonly firstWait?: Millis;
 }
 
+/** MQTT's own. */
+const PORT = 1_883;
 const FIRST_WAIT: Millis = 1_000;
 const LONGEST_WAIT: Millis = 60_000;
 /** What the broker has kept is heard before anything is told. */
@@ -45,7 +47,7 @@ export class Exchange {
   constructor(options: ExchangeOptions) {
     this.#options = options;
     const { broker, log, firstWait = FIRST_WAIT } = options;
-    this.#client = connect(broker, { reconnectPeriod: firstWait, queueQoSZero: false, clean: true });
+    this.#client = connect({ ...placeOf(broker), reconnectPeriod: firstWait, queueQoSZero: false });
     this.#client.on('connect', () => this.#connected(firstWait));
     this.#client.on('message', (topic, payload) => {
       // Another kiosk's longest letter is far shorter.
@@ -128,4 +130,14 @@ export class Exchange {
       this.#options.log('warn', `A group could not be told to the other kiosks: ${describeError(error)}`);
     });
   }
+}
+
+/** The client's own reading of addresses makes Node warn. */
+function placeOf(broker: string): {
+  readonly protocol: 'mqtt';
+  readonly host: string;
+  readonly port: number;
+} {
+  const { hostname, port } = new URL(broker);
+  return { protocol: 'mqtt', host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port || PORT) };
 }
