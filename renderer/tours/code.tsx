@@ -40,6 +40,7 @@ function Qr({ text }: { readonly text: string }) {
     .join('');
   return (
     <svg class="tour-qr" viewBox={`0 0 ${size} ${size}`} aria-hidden="true" shape-rendering="crispEdges">
+      <rect width={size} height={size} />
       <path d={path} />
     </svg>
   );

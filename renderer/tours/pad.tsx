@@ -64,12 +64,12 @@ export function CodePadPage({ shell }: { readonly shell: Shell }) {
       <div class="tour-say">
         <h1 class="tour-title">{say('pad.title')}</h1>
         <p class="tour-lead">{say('pad.where')}</p>
-      </div>
-      <div class="code-pad" data-asking={asking}>
-        <Places pad={pad} choose={(place) => change(choosePlace(latest.current, place))} />
         <p class="code-note" role="status">
           {asking ? say('pad.asking') : textOf(pad.note)}
         </p>
+      </div>
+      <div class="code-pad" data-asking={asking}>
+        <Places pad={pad} choose={(place) => change(choosePlace(latest.current, place))} />
         <div class="code-keys">
           {Array.from(ALPHABET, (letter) => (
             <button key={letter} type="button" class="code-key" onClick={() => type(letter)}>

@@ -56,7 +56,13 @@ function StopRibbon({ shell, visit, stop, at }: StopRibbonProps) {
   const late = elapsed > stop.minutes * MINUTE;
   return (
     <>
-      <section ref={band} class="ribbon" aria-label={say('ribbon.name')} data-view="tour-ribbon">
+      <section
+        ref={band}
+        class="ribbon"
+        hidden={asking}
+        aria-label={say('ribbon.name')}
+        data-view="tour-ribbon"
+      >
         <MinutesLine share={elapsed / (stop.minutes * MINUTE)} />
         <GroupEmblem group={visit.progress.group} />
         <div class="ribbon-words">
@@ -94,7 +100,9 @@ function StopRibbon({ shell, visit, stop, at }: StopRibbonProps) {
           missed={() => setWrong((before) => before + 1)}
           close={() => setAsking(false)}
           unsaved={unsaved}
-          finish={(right, answer) => void finish({ mark: markFor(right, wrong, hints), answer: mutable(answer) })}
+          finish={(right, answer) =>
+            void finish({ mark: markFor(right, wrong, hints), answer: mutable(answer) })
+          }
         />
       )}
     </>

@@ -1,0 +1,89 @@
+/** A desk for tours that a test holds in its hand: the page asks it instead of the kiosk, and gets real codes of the sample's tours. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { readCode, writeCode } from '#core/tours/code.ts';
+import { placesNext, stopHere, timetable } from '#core/tours/deal.ts';
+import { beginning, finish, type Mark, type Progress } from '#core/tours/progress.ts';
+import { showingOf, stopsOf, tourOf, toursContentSchema } from '#core/tours/tour.ts';
+import type { FinishedStop, Halt, TourReading, TourVisit } from '#core/tours/visit.ts';
+import { hallKeys } from '#tests/builders/tours.ts';
+
+const SAMPLE = join(import.meta.dirname, '../../../assets/packs/guided-tours-sample/content.json');
+const TODAY = '2026-11-29';
+const KEYS = hallKeys('a fake desk');
+
+export interface FakeTours {
+  /** The code of a group with these marks. */
+  code(slot: number, group: number, marks?: readonly Mark[]): string;
+  /** The place of a slot's first stop whose task is of this kind. */
+  stopOf(slot: number, kind: string): number;
+  /** The kiosk that the page stands for, by its place in the programme. */
+  kiosk: number;
+  halt: Halt | undefined;
+  /** What is answered to the next code, whatever it is. */
+  next: TourReading | undefined;
+  /** What groups have finished. */
+  readonly finished: FinishedStop[];
+}
+
+/** To be called before the page is opened. */
+export async function fakeTours(page: Page): Promise<FakeTours> {
+  const { content } = toursContentSchema.read(JSON.parse(readFileSync(SAMPLE, 'utf8')));
+  const visitOf = (progress: Progress): TourReading => {
+    const tour = tourOf(content, progress.slot);
+    if (tour === undefined) return { kind: 'unknown' };
+    const showing = showingOf(content, tour);
+    const table = timetable(showing);
+    const next = placesNext(progress, table, showing).map(({ stop, kiosk }) => ({
+      stop,
+      kiosk: content.kiosks[kiosk],
+      here: kiosk === desk.kiosk,
+    }));
+    const code = writeCode(progress, KEYS);
+    const visit: TourVisit = {
+      tour,
+      progress,
+      code: `${code.slice(0, 4)}-${code.slice(4)}`,
+      here: stopHere(progress, table, showing[desk.kiosk] ?? []),
+      next,
+      halt: desk.halt,
+    };
+    return { kind: 'group', visit };
+  };
+  const read = (code: string, then: (progress: Progress) => TourReading): TourReading => {
+    const told = desk.next;
+    desk.next = undefined;
+    if (told !== undefined) return told;
+    const reading = readCode(code, TODAY, KEYS, stopsOf(content));
+    if (reading.kind === 'fine') return then(reading.progress);
+    return reading.kind === 'forged' ? { kind: 'unknown' } : reading;
+  };
+  const desk: FakeTours = {
+    kiosk: 0,
+    halt: undefined,
+    next: undefined,
+    finished: [],
+    stopOf: (slot, kind) => tourOf(content, slot)?.stops.findIndex(({ task }) => task.kind === kind) ?? -1,
+    code: (slot, group, marks = []) => {
+      const start = beginning({ day: TODAY, slot, group });
+      return writeCode({ ...start, marks: start.marks.map((mark, stop) => marks[stop] ?? mark) }, KEYS);
+    },
+  };
+  await page.route('**/rpc/tours.read', async (route) => {
+    const { code } = route.request().postDataJSON() as { readonly code: string };
+    await route.fulfill({ json: { ok: true, value: read(code, visitOf) } });
+  });
+  await page.route('**/rpc/tours.finish', async (route) => {
+    const { code, finished } = route.request().postDataJSON() as { code: string; finished: FinishedStop };
+    desk.finished.push(finished);
+    const value = read(code, (progress) => visitOf(finish(progress, finished.stop, finished.mark)));
+    await route.fulfill({ json: { ok: true, value } });
+  });
+  await page.route('**/rpc/kiosk.describe', async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as { readonly value: object };
+    await route.fulfill({ json: { ...answer, value: { ...answer.value, tours: true } } });
+  });
+  return desk;
+}

@@ -1,0 +1,190 @@
+/**
+ * Every page of a guided tour in both languages and every access mode: axe and the ruler find nothing; pictures to look at go to
+ * test-results/views.
+ */
+import type { Page } from '@playwright/test';
+import { type AccessSettings, DEFAULT_ACCESS } from '#core/access.ts';
+import { violationsOn } from './support/axe.ts';
+import { type FakeTours, fakeTours } from './support/fake-tours.ts';
+import { beginVisit } from './support/hands.ts';
+import { expect, test } from './support/kiosk.ts';
+import { LANGUAGES, type Language, paintedIn, picture, SIZES } from './support/pictures.ts';
+import { faultsOf } from './support/ruler.ts';
+import { sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
+import { standsStill } from './support/still.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+const STILL = { ...DEFAULT_ACCESS, reducedMotion: true } as const;
+
+const MODES: Readonly<Record<string, AccessSettings>> = {
+  plain: STILL,
+  'low reach': { ...STILL, lowReach: true },
+  'largest text': { ...STILL, textScale: 2 },
+  'largest text, high contrast, low reach': { ...STILL, textScale: 2, contrast: 'high', lowReach: true },
+};
+
+interface View {
+  readonly name: string;
+  /** What is measured where a layer lies over the rest, or beside an exhibit that has tests of its own. */
+  readonly within?: string;
+  enter(page: Page, desk: FakeTours): Promise<void>;
+}
+
+/** In the order of a visit. */
+const VIEWS: readonly View[] = [
+  { name: 'tour-entry', enter: (page) => beginVisit(page) },
+  { name: 'tour-pad', enter: (page) => page.locator('.tour-entry').tap() },
+  {
+    name: 'tour-pad-note',
+    enter: async (page) => {
+      await page.keyboard.type('ABCDEFGH');
+      await expect(page.locator('.code-note')).not.toHaveText('');
+    },
+  },
+  { name: 'tour-welcome', enter: (page, desk) => enterCode(page, desk.code(1, 1)) },
+  { name: 'tour-ribbon', within: '.ribbon, .dock-button', enter: (page) => beginStop(page) },
+  {
+    name: 'tour-hint',
+    within: '.ribbon, .dock-button',
+    enter: (page) => page.locator('.ribbon-hint').tap(),
+  },
+  { name: 'tour-done', enter: (page) => leaveStop(page) },
+  {
+    name: 'tour-choose',
+    within: '.ask, .access-button',
+    enter: (page, desk) => openAsk(page, desk, 'choose'),
+  },
+  { name: 'tour-told', within: '.ask, .access-button', enter: (page) => answerWrong(page) },
+  { name: 'tour-order', within: '.ask, .access-button', enter: (page, desk) => openAsk(page, desk, 'order') },
+  {
+    name: 'tour-estimate',
+    within: '.ask, .access-button',
+    enter: (page, desk) => openAsk(page, desk, 'estimate'),
+  },
+  {
+    name: 'tour-elsewhere',
+    enter: (page, desk) => {
+      desk.kiosk = NO_STOPS;
+      return comeAgain(page, desk.code(1, 5, [1, 2, 0, 0, 0, 0]));
+    },
+  },
+  {
+    name: 'tour-gather',
+    enter: (page, desk) => {
+      desk.kiosk = 0;
+      desk.halt = 'gather';
+      return comeAgain(page, desk.code(1, 4, [1, 0, 2]));
+    },
+  },
+  {
+    name: 'tour-closing',
+    enter: async (page, desk) => {
+      desk.halt = undefined;
+      await toPad(page);
+      await page.keyboard.type(desk.code(1, 2, [2, 1, 2, 2, 1, 2]));
+      await expect(page.locator('[data-view="tour-closing"]')).toBeVisible();
+    },
+  },
+];
+
+/** A kiosk that the programme does not name shows no stop. */
+const NO_STOPS = -1;
+
+async function enterCode(page: Page, code: string): Promise<void> {
+  for (let letter = 0; letter < 8; letter++) await page.keyboard.press('Backspace');
+  await page.keyboard.type(code);
+  await expect(page.locator('[data-view="tour-welcome"]')).toBeVisible();
+}
+
+/** From wherever a group is to the pad. */
+async function toPad(page: Page): Promise<void> {
+  for (let press = 0; press < 2 && (await page.locator('.tour-entry').count()) === 0; press++)
+    await page.keyboard.press('Home');
+  await page.locator('.tour-entry').tap();
+}
+
+async function comeAgain(page: Page, code: string): Promise<void> {
+  await toPad(page);
+  await enterCode(page, code);
+}
+
+async function beginStop(page: Page): Promise<void> {
+  await page.locator('.tour-subject .press').tap();
+  await expect(page.locator('.frame')).toHaveAttribute('data-phase', 'open', { timeout: 30_000 });
+  await expect(page.locator('.ribbon')).toBeVisible();
+}
+
+/** Whatever the stop asks for. */
+async function leaveStop(page: Page): Promise<void> {
+  for (let hint = 0; hint < 3; hint++)
+    if (!(await endOf(page).isVisible())) await page.locator('.ribbon-hint').tap();
+  await endOf(page).tap();
+  if (await page.locator('.ask').isVisible()) {
+    await answerWrong(page);
+    await page.locator('.ask .press').tap();
+  }
+  await expect(page.locator('[data-view="tour-done"]')).toBeVisible();
+}
+
+const endOf = (page: Page) => page.locator('.ribbon-press, .ribbon-hint ~ .quiet');
+
+/** A stop of this kind, as a group meets it whose other stops are done. */
+async function openAsk(page: Page, desk: FakeTours, kind: string): Promise<void> {
+  const at = desk.stopOf(1, kind);
+  await comeAgain(
+    page,
+    desk.code(
+      1,
+      3,
+      [0, 1, 2, 3, 4, 5].map((stop) => (stop === at ? 0 : 1)),
+    ),
+  );
+  await beginStop(page);
+  await page.locator('.ribbon-press').tap();
+  await expect(page.locator('.ask')).toBeVisible();
+}
+
+async function answerWrong(page: Page): Promise<void> {
+  for (let attempt = 0; attempt < 2; attempt++)
+    if (!(await page.locator('.ask-told').isVisible()))
+      await page.locator('.ask-choice:enabled').last().tap();
+  await expect(page.locator('.ask-told')).toBeVisible();
+}
+
+const sizesOf = (mode: string, language: Language): readonly Size[] =>
+  mode === 'plain' && paintedIn(language) ? TOLD_APART : sharedOut(language);
+
+async function lookAt(page: Page, view: View, mode: string, language: Language): Promise<void> {
+  const { lowReach } = MODES[mode] ?? DEFAULT_ACCESS;
+  const sizes = sizesOf(mode, language);
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await standsStill(page);
+    const where = `${view.name} at ${size.width} × ${size.height}`;
+    const options = view.within === undefined ? { lowReach } : { lowReach, within: view.within };
+    expect.soft(await faultsOf(page, options), where).toEqual([]);
+    if (paintedIn(language)) await picture(page, `${view.name}-${mode.replaceAll(/\W+/g, '-')}`, language, 0);
+    if (size === sizes[0] && view.within === undefined)
+      expect.soft(await violationsOn(page), `axe: ${where}`).toEqual([]);
+  }
+  await page.setViewportSize(SIZES[0]);
+  await standsStill(page);
+}
+
+for (const language of LANGUAGES)
+  for (const [mode, access] of Object.entries(MODES))
+    test.describe(`in ${language}, ${mode}`, () => {
+      test.use({ options: { painted: false, settings: { language, access } } });
+      test.setTimeout(240_000);
+
+      test('every page of a tour can be read, reached and operated', async ({ page }) => {
+        const desk = await fakeTours(page);
+        await page.reload();
+        await page.locator('[data-view="attract"]').waitFor();
+        for (const view of VIEWS) {
+          await view.enter(page, desk);
+          await lookAt(page, view, mode, language);
+        }
+      });
+    });

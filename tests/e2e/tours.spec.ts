@@ -1,0 +1,121 @@
+/** A group at the kiosk, by touch alone: its code, its stops, what it is asked, its new code, and the end of its tour. */
+import type { Page } from '@playwright/test';
+import { type FakeTours, fakeTours } from './support/fake-tours.ts';
+import { beginVisit } from './support/hands.ts';
+import { expect, test as base } from './support/kiosk.ts';
+
+const test = base.extend<{ readonly desk: FakeTours }>({
+  desk: async ({ page }, use) => {
+    const desk = await fakeTours(page);
+    await page.reload();
+    await page.locator('[data-view]').first().waitFor();
+    await use(desk);
+  },
+});
+test.use({ options: { painted: false } });
+
+/** From the attract screen to the pad. */
+async function toPad(page: Page): Promise<void> {
+  await beginVisit(page);
+  await page.locator('.tour-entry').tap();
+  await expect(page.locator('[data-view="tour-pad"]')).toBeVisible();
+}
+
+async function touchLetters(page: Page, letters: string): Promise<void> {
+  for (const letter of letters) await page.locator('.code-key', { hasText: letter }).tap();
+}
+
+/** A group enters its code and is known. */
+async function enter(page: Page, code: string): Promise<void> {
+  await toPad(page);
+  await touchLetters(page, code);
+  await expect(page.locator('[data-view="tour-welcome"]')).toBeVisible();
+}
+
+async function beginStop(page: Page): Promise<void> {
+  await page.locator('.tour-subject .press').tap();
+  await expect(page.locator('.frame')).toHaveAttribute('data-phase', 'open', { timeout: 30_000 });
+  await expect(page.locator('.ribbon')).toBeVisible();
+}
+
+const note = (page: Page) => page.locator('.code-note');
+
+test.describe('the code pad', () => {
+  test('says at once that a character is wrong, and lets it be changed where it stands', async ({
+    page,
+    desk,
+  }) => {
+    const code = desk.code(1, 1);
+    const wrong = code.charAt(2) === 'A' ? 'B' : 'A';
+    await toPad(page);
+    await touchLetters(page, code.slice(0, 2) + wrong + code.slice(3));
+    await expect(note(page)).toContainText('有一个字符对不上');
+    await page.locator('.code-place').nth(2).tap();
+    await touchLetters(page, code.charAt(2));
+    await expect(page.locator('[data-view="tour-welcome"]')).toBeVisible();
+  });
+
+  test('takes a keyboard, and says what the kiosk says without accusing anybody', async ({ page, desk }) => {
+    await toPad(page);
+    await page.keyboard.type('o');
+    await expect(note(page)).toContainText('代码里没有 0、1、I、L、O');
+    desk.next = { kind: 'unknown' };
+    await page.keyboard.type(desk.code(1, 2).toLowerCase());
+    await expect(note(page)).toContainText('展台没有认出');
+    desk.next = { kind: 'other-day', day: '2026-11-26' };
+    await page.keyboard.press('Enter');
+    await expect(note(page)).toContainText('这是 11月26日的代码');
+    desk.next = { kind: 'wait', waitMs: 2_000 };
+    await page.keyboard.press('Enter');
+    await expect(note(page)).toContainText('2 秒后再试');
+    await expect(note(page)).toHaveText('');
+    await page.keyboard.type(desk.code(1, 2));
+    await expect(page.locator('.tour-group-name')).toHaveText('松鼠小组');
+  });
+});
+
+test('a group walks the whole tour at one kiosk and sees its lights joined', async ({ page, desk }) => {
+  test.setTimeout(240_000);
+  await enter(page, desk.code(1, 1));
+  for (let stop = 0; stop < 6; stop++) {
+    await beginStop(page);
+    await doStop(page, desk);
+    await expect(page.locator('[data-view="tour-done"]')).toBeVisible();
+    await expect(page.locator('.tour-qr path')).toHaveAttribute('d', /^M/);
+    expect(desk.finished).toHaveLength(stop + 1);
+    if (stop < 5) await expect(page.locator('.tour-onward .press')).toHaveText('就在这里，接着走');
+  }
+  await page.locator('.tour-ways .press').tap();
+  await expect(page.locator('[data-view="tour-closing"]')).toBeVisible();
+  expect(new Set(desk.finished.map(({ stop }) => stop)).size).toBe(6);
+  await page.locator('.tour-ways .press').tap();
+  await expect(page.locator('[data-view="attract"]')).toBeVisible();
+});
+
+/** Whatever the stop asks for. */
+async function doStop(page: Page, desk: FakeTours): Promise<void> {
+  const press = page.locator('.ribbon-press');
+  const hint = page.locator('.ribbon-hint');
+  for (let touch = 0; touch < 4 && (await press.count()) === 0; touch++) await hint.tap();
+  if ((await press.count()) === 0) return page.locator('.ribbon-ways .quiet').last().tap();
+  const word = await press.textContent();
+  await press.tap();
+  if (word !== '去回答') return;
+  await answer(page);
+  await page.locator('.ask .press').tap();
+  expect(desk.finished.at(-1)?.answer).toBeDefined();
+}
+
+/** Wrong as long as it may be. */
+async function answer(page: Page): Promise<void> {
+  for (let attempt = 0; attempt < 2 && (await page.locator('.ask-told').count()) === 0; attempt++) {
+    const kind = await page.locator('.ask-sheet').getAttribute('data-kind');
+    if (kind === 'choose') await page.locator('.ask-choice:enabled').first().tap();
+    else if (kind === 'order')
+      while ((await page.locator('.ask .press:disabled').count()) > 0)
+        await page.locator('.ask-choice[aria-pressed="false"]').last().tap();
+    else await page.locator('.ask-step').last().tap();
+    if (kind !== 'choose') await page.locator('.ask .press').tap();
+  }
+  await expect(page.locator('.ask-told')).toBeVisible();
+}
