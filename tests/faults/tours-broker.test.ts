@@ -127,6 +127,27 @@ describe('kiosks with a broker', () => {
     broker = await startBroker(broker.port);
     await vi.waitFor(async () => expect(await marksAt(east, 1)).toBe('210'), PATIENCE);
     expect(hall.warnings.filter((line) => line.includes('is away'))).toHaveLength(2);
+    const late = await kiosk('late');
+    await vi.waitFor(async () => expect(await marksAt(late, 1)).toBe('210'), PATIENCE);
+    await vi.waitFor(async () => expect(await marksAt(late, 4)).toBe('001'), PATIENCE);
+  });
+
+  it('put right what somebody has replaced by what was true earlier', async () => {
+    const east = await kiosk('east');
+    await begin(east);
+    await together(east);
+    const [topic, old] = [...(await east.letters())].find(([where]) => where.endsWith('/4')) ?? ['', ''];
+    visit(await east.finish(await codeOf(east, 4), { stop: 0, mark: 2 }));
+    const kept: string[] = [];
+    const stranger = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
+    stranger.on('message', (_topic, letter) => void kept.push(letter.toString()));
+    await stranger.subscribeAsync(topic);
+    const now = (await east.letters()).get(topic);
+    await vi.waitFor(() => expect(kept.at(-1)).toBe(now), PATIENCE);
+    await stranger.publishAsync(topic, old, { retain: true });
+    await vi.waitFor(() => expect(kept).toContain(old), PATIENCE);
+    await vi.waitFor(() => expect(kept.at(-1)).toBe(now), PATIENCE);
+    await stranger.endAsync();
   });
 
   it('believe nobody else: neither made-up letters nor another hall’s', async () => {
