@@ -5,6 +5,7 @@ import { Aedes } from 'aedes';
 import { connectAsync } from 'mqtt';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TourDesk } from '#main/tours/desk.ts';
+import { Exchange } from '#main/tours/exchange.ts';
 import { begin, classOf, codeOf, marksOf, STAFF, TourHall, visit } from '#tests/builders/tour-hall.ts';
 
 /** Coming back takes a kiosk a second at first, and it listens for half of one before it speaks. */
@@ -130,6 +131,31 @@ describe('kiosks with a broker', () => {
     const late = await kiosk('late');
     await vi.waitFor(async () => expect(await marksAt(late, 1)).toBe('210'), PATIENCE);
     await vi.waitFor(async () => expect(await marksAt(late, 4)).toBe('001'), PATIENCE);
+  });
+
+  it('look for a broker that does not answer less and less often, and say so once', async () => {
+    const tries: number[] = [];
+    const deaf = createServer((socket) => {
+      tries.push(performance.now());
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => {
+      deaf.listen(0, '127.0.0.1', resolve);
+    });
+    const said: string[] = [];
+    const exchange = new Exchange({
+      broker: `mqtt://127.0.0.1:${(deaf.address() as AddressInfo).port}`,
+      firstWait: 50,
+      teller: { letters: () => Promise.resolve(new Map()), hear: () => Promise.resolve('refused') },
+      log: (level, message) => void said.push(`${level} ${message}`),
+    });
+    await vi.waitFor(() => expect(tries.length).toBeGreaterThan(5), PATIENCE);
+    await exchange.close();
+    deaf.close();
+    const waits = tries.slice(1).map((time, index) => time - (tries[index] ?? 0));
+    expect(waits[4]).toBeGreaterThan(4 * 50);
+    expect(waits[4]).toBeGreaterThan(2 * (waits[1] ?? 0));
+    expect(said.filter((line) => line.startsWith('warn'))).toHaveLength(1);
   });
 
   it('put right what somebody has replaced by what was true earlier', async () => {
