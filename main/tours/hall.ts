@@ -81,7 +81,7 @@ interface Deal {
 
 const deals = new WeakMap<Tour, Deal>();
 
-/** The timetable takes some milliseconds, and is the same as long as the content is. */
+/** A timetable takes up to a tenth of a second, and is the same as long as the content is. */
 function dealOf(content: ToursContent, tour: Tour): Deal {
   const known = deals.get(tour);
   if (known !== undefined) return known;
