@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { MOST_GROUPS } from '#core/tours/limits.ts';
 import type { ClassSlot } from '#core/tours/visit.ts';
 import { animalOf, GroupEmblem } from '../tours/emblem.tsx';
+import type { ClassAct } from './class-act.ts';
 import { classWord } from './class-words.ts';
-import type { ClassAct } from './classes.tsx';
 import { ClassCard } from './classes-card.tsx';
 import { aboutOf } from './classes-day.tsx';
 

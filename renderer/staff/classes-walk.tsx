@@ -1,10 +1,8 @@
 /** A class that walks: its groups, what they answered, what is printed for it, and its end. */
-import { useState } from 'preact/hooks';
-import type { Halt } from '#core/tours/visit.ts';
-import type { ClassSlot } from '#core/tours/visit.ts';
+import type { ClassSlot, Halt } from '#core/tours/visit.ts';
 import type { Shell } from '../shell.ts';
+import type { ClassAct } from './class-act.ts';
 import { classWord } from './class-words.ts';
-import type { ClassAct } from './classes.tsx';
 import { ClassAnswers } from './classes-answers.tsx';
 import { ClassCard } from './classes-card.tsx';
 import { ClassGroups } from './classes-groups.tsx';
@@ -15,28 +13,16 @@ interface WalkProps {
   readonly shell: Shell;
   readonly token: string;
   readonly slot: ClassSlot;
+  readonly page: ClassPageName;
   readonly act: ClassAct;
 }
 
-const PAGES = ['groups', 'answers', 'sheets'] as const;
+export const CLASS_PAGES = ['groups', 'answers', 'sheets'] as const;
+export type ClassPageName = (typeof CLASS_PAGES)[number];
 
-export function ClassWalk({ shell, token, slot, act }: WalkProps) {
-  const [page, setPage] = useState<(typeof PAGES)[number]>('groups');
+export function ClassWalk({ shell, token, slot, page, act }: WalkProps) {
   return (
     <>
-      <nav class="panel-pages class-pages" aria-label={classWord('title')}>
-        {PAGES.map((each) => (
-          <button
-            key={each}
-            type="button"
-            class="panel-page"
-            aria-pressed={page === each}
-            onClick={() => setPage(each)}
-          >
-            {classWord(`page.${each}`)}
-          </button>
-        ))}
-      </nav>
       {page === 'groups' && (
         <>
           <Halts slot={slot} act={act} />

@@ -48,11 +48,13 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
         <span>{report?.hall}</span>
         <span class="panel-who">{word('staff.title')}</span>
       </h2>
-      <div ref={scroll} class="panel-scroll" role="region" aria-label={word('staff.title')} tabIndex={0}>
-        {page === 'kiosk' && report !== undefined && <Facts report={report} />}
-        {page === 'tours' && <LazyClasses shell={shell} token={token} leave={leave} />}
-        {page === 'content' && <StaffPacks shell={shell} token={token} leave={leave} />}
-      </div>
+      {page === 'tours' && <LazyClasses shell={shell} token={token} leave={leave} />}
+      {page !== 'tours' && (
+        <div ref={scroll} class="panel-scroll" role="region" aria-label={word('staff.title')} tabIndex={0}>
+          {page === 'kiosk' && report !== undefined && <Facts report={report} />}
+          {page === 'content' && <StaffPacks shell={shell} token={token} leave={leave} />}
+        </div>
+      )}
       <nav class="panel-pages" aria-label={word('staff.title')}>
         {pages().map((each) => (
           <button
@@ -70,7 +72,7 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
         <button type="button" class="quiet panel-leave" onClick={leave}>
           {word('staff.leave')}
         </button>
-        {report !== undefined && <More key={page} of={scroll} />}
+        {report !== undefined && page !== 'tours' && <More key={page} of={scroll} />}
         <Sure text={word('staff.restart')} act={() => void shell.bridge.call('staff.restart', { token })} />
         <Sure text={word('staff.exit')} act={() => void shell.bridge.call('staff.exit', { token })} />
       </div>

@@ -30,7 +30,7 @@ interface View {
   enter(page: Page): Promise<void>;
 }
 
-const turnTo = (nth: number) => (page: Page) => page.locator('.class-pages .panel-page').nth(nth).tap();
+const turnTo = (nth: number) => (page: Page) => page.locator('.class-nav .panel-page').nth(nth).tap();
 
 /** In the order of a day. */
 const VIEWS: readonly View[] = [
@@ -44,7 +44,7 @@ const VIEWS: readonly View[] = [
 ];
 
 async function setOut(page: Page): Promise<void> {
-  await page.locator('.class .quiet').first().tap();
+  await page.locator('.class-back').tap();
   await beginClass(page);
   for (const group of [1, 2, 4, 5]) await walk(page, await codeOn(page, group), group + 1);
   await page.locator('.class-halts .quiet').last().tap();

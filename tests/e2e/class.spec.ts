@@ -11,7 +11,7 @@ import { beginClass, codeOn, openClasses, walk } from './support/teacher.ts';
 
 test.use({ options: { painted: false } });
 
-const tab = (page: Page, name: string) => page.locator('.class-pages .panel-page', { hasText: name });
+const tab = (page: Page, name: string) => page.locator('.class-nav .panel-page', { hasText: name });
 const sheets = ({ data }: RunningKiosk): readonly string[] =>
   existsSync(join(data, 'sheets')) ? readdirSync(join(data, 'sheets')) : [];
 

@@ -15,7 +15,7 @@ export async function openClasses(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
     await page.waitForTimeout(300);
   }
-  await page.locator('.panel-pages .panel-page').nth(1).tap();
+  await page.locator('.panel > .panel-pages .panel-page').nth(1).tap();
   await expect(page.locator('.class-slot').first()).toBeVisible();
 }
 
