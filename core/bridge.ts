@@ -72,6 +72,18 @@ export interface StaffReport {
   readonly dataFolder: string;
 }
 
+/** What lets a teacher's phone in, once. */
+export interface PhoneInvitation {
+  /** Where the phone finds the kiosk: `http://192.168.1.31:8080`. */
+  readonly address: string;
+  /** Eight letters, to be typed there. */
+  readonly code: string;
+  /** Address and code in one, for a camera. */
+  readonly link: string;
+  /** Milliseconds from now until the code is good no longer. */
+  readonly goodForMs: number;
+}
+
 const Pin = z.string().regex(/^\d{4,12}$/);
 const Token = z.string().min(20).max(100);
 const CountKey = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -144,6 +156,8 @@ export const bridgeArguments = {
     sheet: SheetKind,
     language: InterfaceLanguageSchema,
   }),
+  /** Lets one phone see what the token is for; undefined where the settings do not allow it or the network does not come up. */
+  'class.phone': z.strictObject({ token: Token }),
   'staff.restart': z.strictObject({ token: Token }),
   'staff.exit': z.strictObject({ token: Token }),
   'staff.signOut': z.strictObject({ token: Token }),
@@ -177,6 +191,7 @@ export interface BridgeValues {
   'class.halt': ClassReport;
   'class.end': ClassReport;
   'class.sheet': SheetPlace;
+  'class.phone': PhoneInvitation | undefined;
   'staff.restart': undefined;
   'staff.exit': undefined;
   'staff.signOut': undefined;

@@ -59,6 +59,20 @@ export const TourSettings = z.strictObject({
       'an address such as mqtt://192.168.1.20:1883, without name and password',
     )
     .optional(),
+  /**
+   * Lets teachers follow their class on a phone or tablet in the hall's wireless network. The kiosk then listens at this address
+   * of its own from the first time a teacher asks, besides 127.0.0.1, and whoever reaches it there can ask for a page. A one-time
+   * code from the kiosk's screen opens one class, until it ends or the day is over: groups, answers, pause, gather, end.
+   * What goes over the air is plain HTTP: the network should be the hall's own and encrypted. Without this entry nothing listens.
+   */
+  phone: z
+    .strictObject({
+      /** The kiosk's own address, such as 192.168.1.31; it is shown to teachers, so that `0.0.0.0` is refused. */
+      host: z.ipv4().refine((host) => host !== '0.0.0.0', 'one address of this kiosk'),
+      /** 0 for a free one, which is another after each start. */
+      port: z.int().min(0).max(65_535),
+    })
+    .optional(),
 });
 export type TourSettings = Readonly<z.infer<typeof TourSettings>>;
 

@@ -6,6 +6,7 @@ import type { Settings } from '#core/settings.ts';
 import manifest from '../package.json' with { type: 'json' };
 import type { ExhibitWatch } from './exhibit-watch.ts';
 import type { PackDesk } from './packs/desk.ts';
+import type { Phone } from './phone/phone.ts';
 import type { SheetDesk } from './sheets/sheet-desk.ts';
 import type { StaffDoor } from './staff/pin.ts';
 import type { Ballots } from './state/ballots.ts';
@@ -21,6 +22,8 @@ export interface HandlerParts {
   readonly ballots: Ballots;
   readonly tours: TourDesk;
   readonly sheets: SheetDesk;
+  /** Where the settings let teachers' phones in. */
+  readonly phone: Phone | undefined;
   readonly door: StaffDoor;
   readonly watch: ExhibitWatch;
   readonly dataFolder: string;
@@ -94,7 +97,7 @@ function reportExhibit({ watch, log }: HandlerParts, { exhibit, phase, message }
 
 type TourCall = Extract<keyof BridgeHandlers, `tours.${string}` | `class.${string}`>;
 
-function tourHandlers({ tours, sheets, log }: HandlerParts): Pick<BridgeHandlers, TourCall> {
+function tourHandlers({ tours, sheets, phone, log }: HandlerParts): Pick<BridgeHandlers, TourCall> {
   return {
     'tours.read': ({ code }) => tours.read(code),
     'tours.finish': ({ code, finished }) => tours.finish(code, finished),
@@ -109,6 +112,10 @@ function tourHandlers({ tours, sheets, log }: HandlerParts): Pick<BridgeHandlers
       return report;
     },
     'class.sheet': async ({ token, ...wish }) => sheets.make(await tours.report(token), wish),
+    'class.phone': async ({ token }) => {
+      const report = await tours.report(token);
+      return phone?.invite(report);
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path';
 import type { BridgeHandlers } from '#core/bridge.ts';
 import type { Host, PageFiles } from '#core/host.ts';
 import type { Settings } from '#core/settings.ts';
+import type { Day } from '#core/tours/day.ts';
 import { BUILD_DATE } from './build-date.ts';
 import { builtFolder } from './built-folder.ts';
 import type { ExhibitWatch } from './exhibit-watch.ts';
@@ -17,9 +18,11 @@ import type { KioskProcess, Stop } from './kiosk-process.ts';
 import type { Log } from './log.ts';
 import { createPageFiles } from './page-files.ts';
 import { PackDesk } from './packs/desk.ts';
+import { Phone } from './phone/phone.ts';
 import { openSettings } from './settings-file.ts';
 import { SheetDesk } from './sheets/sheet-desk.ts';
-import { openStaffDoor } from './staff/pin.ts';
+import { faceRules } from './sheets/typeface.ts';
+import { openStaffDoor, type StaffDoor } from './staff/pin.ts';
 import { openBallots } from './state/ballots.ts';
 import { openCounts } from './state/counts.ts';
 import { TourDesk } from './tours/desk.ts';
@@ -59,27 +62,18 @@ export async function prepareKiosk(given: Preparation): Promise<Prepared> {
   ]);
   const renderer = builtFolder('renderer', around.environment.TIANFU_RENDERER);
   const { host, watch, stop } = given;
-  const tours = await TourDesk.open({
-    settings: settings.tours,
-    dataFolder,
-    packs,
-    hidden: () => watch.hidden(),
-    check: (token) => door.check(token),
-    info: (message) => log.write('info', message),
-    warn: state.warn,
-    now: state.now,
-    clock: () => performance.now(),
-    random: randomBytes,
-  });
+  const files = createPageFiles(renderer, packs, state.warn);
+  const phone = openPhone(given, settings, { files, renderer, calls: () => handlers });
+  const tours = await openTours(given, settings, { packs, door, phone });
   const sheets = SheetDesk.open({
     host,
     dataFolder,
     page: renderer,
     stickRoots: stickRootsOf(around),
     warn: state.warn,
-    today: () => localDay(state.now()),
+    today,
   });
-  const handlers = createHandlers({
+  const handlers: BridgeHandlers = createHandlers({
     host,
     settings,
     packs,
@@ -87,6 +81,7 @@ export async function prepareKiosk(given: Preparation): Promise<Prepared> {
     ballots,
     tours,
     sheets,
+    phone,
     door,
     watch,
     dataFolder,
@@ -99,8 +94,64 @@ export async function prepareKiosk(given: Preparation): Promise<Prepared> {
     restart: () => stop(EXIT_CODES.restart, 'staff asked for a restart'),
     exit: () => stop(EXIT_CODES.done, 'staff asked for it'),
   });
-  return { settings, files: createPageFiles(renderer, packs, state.warn), handlers, packs, tours };
+  return { settings, files, handlers, packs, tours };
 }
+
+interface TourParts {
+  readonly packs: PackDesk;
+  readonly door: StaffDoor;
+  readonly phone: Phone | undefined;
+}
+
+function openTours(
+  { dataFolder, watch, log }: Preparation,
+  settings: Settings,
+  { packs, door, phone }: TourParts,
+): Promise<TourDesk> {
+  return TourDesk.open({
+    settings: settings.tours,
+    dataFolder,
+    packs,
+    hidden: () => watch.hidden(),
+    // Phones are let in for longer than a token is good; what each may see is kept with them.
+    check: (token) => {
+      if (phone?.isPass(token) !== true) door.check(token);
+    },
+    info: (message) => log.write('info', message),
+    warn: (message) => log.write('warn', message),
+    now: Date.now,
+    clock: () => performance.now(),
+    random: randomBytes,
+  });
+}
+
+interface PhoneParts {
+  readonly files: PageFiles;
+  /** The folder of the built page. */
+  readonly renderer: string;
+  readonly calls: () => BridgeHandlers;
+}
+
+/** @returns undefined where the settings let no phones in */
+function openPhone(
+  { log }: Preparation,
+  { tours, hall }: Settings,
+  { renderer, ...parts }: PhoneParts,
+): Phone | undefined {
+  if (tours.phone === undefined) return undefined;
+  return new Phone({
+    ...tours.phone,
+    ...parts,
+    hall,
+    fonts: () => faceRules(renderer),
+    today,
+    warn: (message) => log.write('warn', message),
+    clock: () => performance.now(),
+    random: randomBytes,
+  });
+}
+
+const today = (): Day => localDay(Date.now());
 
 function openPacks({ dataFolder, log, around }: Preparation, settings: Settings): Promise<PackDesk> {
   return PackDesk.open({

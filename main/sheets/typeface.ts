@@ -26,10 +26,21 @@ export async function facesFor(page: string, text: string): Promise<string> {
   const rules = await Promise.all(
     faces.map(async ({ rule, file }) => {
       const bytes = await readFile(join(page, file));
-      return rule.replace(/url\([^)]*\)/, `url(data:font/woff2;base64,${bytes.toString('base64')})`);
+      // A print waits for its type; another one in between is not for paper.
+      return rule
+        .replace('font-display:swap', 'font-display:block')
+        .replace(/url\([^)]*\)/, `url(data:font/woff2;base64,${bytes.toString('base64')})`);
     }),
   );
   return rules.join('\n');
+}
+
+/** The same type for a page that fetches its files: rules that ask for `/assets/….woff2`. @param page the folder of the built page */
+export async function faceRules(page: string): Promise<string> {
+  return (await stylesOf(page))
+    .flatMap(facesOf)
+    .map(({ rule }) => rule)
+    .join('\n');
 }
 
 async function stylesOf(page: string): Promise<readonly string[]> {
@@ -44,8 +55,7 @@ function facesOf(style: string): readonly Face[] {
     .map(([rule]) => rule)
     .filter((rule) => FAMILIES.test(rule))
     .map((rule) => ({
-      // A print waits for its type; another one in between is not for paper.
-      rule: rule.replace('font-display:swap', 'font-display:block'),
+      rule,
       file: /url\(["']?([^"')]+)/.exec(rule)?.[1] ?? '',
       ranges: rangesOf(/unicode-range:\s*([^;}]+)/.exec(rule)?.[1] ?? ''),
     }));

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostDuties } from '#core/host.ts';
 import { answerCall } from '../../bridge.ts';
+import { readBody } from './body.ts';
 import { sendPlain } from './reply.ts';
 
 /** The largest argument, bytes. The largest real one is a log line of 4,000 characters. */
@@ -18,7 +19,7 @@ export async function answerRpc(
   if (request.headers.origin === undefined) return sendPlain(response, 403, 'no Origin');
   if (!/^application\/json(;|$)/.test(request.headers['content-type'] ?? ''))
     return sendPlain(response, 415, 'JSON only');
-  const body = await readBody(request);
+  const body = await readBody(request, LARGEST_BODY);
   if (body === undefined) return sendPlain(response, 413, 'too large', { Connection: 'close' });
   const argument = parseJson(body);
   if (argument === undefined) return sendPlain(response, 400, 'not JSON');
@@ -26,19 +27,6 @@ export async function answerRpc(
   const bytes = Buffer.from(JSON.stringify(answer));
   response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': bytes.length });
   response.end(bytes);
-}
-
-/** @returns nothing when the body is larger than allowed; the rest of it is not read */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return undefined;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {

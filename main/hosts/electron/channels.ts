@@ -31,6 +31,7 @@ const CALLS: Readonly<Record<BridgeCall, true>> = {
   'class.halt': true,
   'class.end': true,
   'class.sheet': true,
+  'class.phone': true,
   'staff.restart': true,
   'staff.exit': true,
   'staff.signOut': true,
