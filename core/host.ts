@@ -54,6 +54,8 @@ export interface PageResponse {
 export interface HostDuties {
   readonly files: PageFiles;
   readonly handlers: BridgeHandlers | Promise<BridgeHandlers>;
+  /** Whether the page may have a camera's picture. It is the only permission that a page is ever given. */
+  readonly camera: boolean | Promise<boolean>;
   /** One line for the log. */
   readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;
 }

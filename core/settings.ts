@@ -73,6 +73,11 @@ export const TourSettings = z.strictObject({
       port: z.int().min(0).max(65_535),
     })
     .optional(),
+  /**
+   * Whether groups may show their QR codes to a camera of this kiosk instead of typing. The page gets the camera's picture
+   * and no sound, while somebody asks for it, for 30 s at most; nothing of it is kept or sent anywhere.
+   */
+  camera: z.boolean().default(false),
 });
 export type TourSettings = Readonly<z.infer<typeof TourSettings>>;
 

@@ -121,7 +121,10 @@ function dutiesOf(prepared: Promise<Prepared>, log: Log): HostDuties {
   const handlers = prepared.then((parts) => parts.handlers);
   // Whoever waits for the kiosk itself is told; a page that waits meanwhile is closed.
   handlers.catch(() => undefined);
+  const camera = prepared.then(({ settings }) => settings.tours.camera);
+  camera.catch(() => undefined);
   return {
+    camera,
     files: async (request) => (await prepared).files(request),
     handlers,
     log: (level, message) => log.write(level, message),

@@ -16,8 +16,8 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** `fullscreen` and `picture-in-picture` are not secrets, but each brings a bubble or a window of the browser's. */
-const PERMISSIONS_POLICY =
-  'accelerometer=(), bluetooth=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), serial=(), usb=()';
+const permissionsPolicy = (camera: '' | 'self'): string =>
+  `accelerometer=(), bluetooth=(), camera=(${camera}), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), serial=(), usb=()`;
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
@@ -25,5 +25,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': PERMISSIONS_POLICY,
+  'Permissions-Policy': permissionsPolicy(''),
 };
+
+/** What the page's own files carry instead: the same, and a camera where the kiosk's settings allow one. */
+export const pageHeaders = (camera: boolean): Readonly<Record<string, string>> =>
+  camera ? { ...SECURITY_HEADERS, 'Permissions-Policy': permissionsPolicy('self') } : SECURITY_HEADERS;

@@ -38,7 +38,7 @@ export class TourHall {
     const dataFolder = join(this.folder, name);
     mkdirSync(dataFolder, { recursive: true });
     return TourDesk.open({
-      settings: { secretFile: '../secret', kiosk: name, ...more },
+      settings: { secretFile: '../secret', kiosk: name, camera: false, ...more },
       dataFolder,
       packs: {
         shown: () => [

@@ -53,6 +53,8 @@ export const FILM_BYTES = 100_000;
 export class TestDuties {
   readonly calls: RecordedCall[] = [];
   readonly lines: string[] = [];
+  /** Whether the settings allow the page a camera. */
+  camera = false;
   readonly folder = mkdtempSync(join(tmpdir(), 'tianfu-host-'));
   readonly #film = join(this.folder, 'film.bin');
 
@@ -68,6 +70,7 @@ export class TestDuties {
     return {
       files: (request) => this.files(request),
       handlers: this.handlers(),
+      camera: this.camera,
       log: (level, message) => void this.lines.push(`${level} ${message}`),
     };
   }

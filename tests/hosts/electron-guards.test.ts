@@ -139,14 +139,15 @@ describe('ways out', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('no permission, device, certificate or download is granted', () => {
+  it('no permission, device, certificate or download is granted', async () => {
     const { session } = contents();
-    let granted = true;
-    session.permissionRequest?.(contents(), 'media', (answer) => {
-      granted = answer;
+    const ours = { isMainFrame: true, requestingUrl: 'tianfu://kiosk/' };
+    const granted = await new Promise((answer) => {
+      session.permissionRequest?.(contents(), 'media', answer, { ...ours, mediaTypes: ['video'] });
     });
     expect(granted).toBe(false);
-    expect(session.permissionCheck?.()).toBe(false);
+    const details = { ...ours, mediaType: 'video' };
+    expect(session.permissionCheck?.(contents(), 'media', 'tianfu://kiosk', details)).toBe(false);
     expect(session.devicePermission?.()).toBe(false);
     let verdict = 0;
     session.certificateVerify?.({}, (code) => {

@@ -21,7 +21,15 @@ const work = {
   hang() { setTimeout(() => { for (;;); }, 50); return 'hanging'; },
   run: ({ task }) => tasks[task](),
 };
+const media = (asked) => navigator.mediaDevices.getUserMedia(asked).then((stream) => {
+  const [track] = stream.getTracks();
+  const state = track.readyState;
+  track.stop();
+  return state;
+}, (error) => error.name);
 const tasks = {
+  camera: () => media({ video: true }),
+  microphone: () => media({ audio: true }),
   permission: async () => (await navigator.permissions.query({ name: 'geolocation' })).state,
   evaluate: () => { try { return String(new Function('return 1')()); } catch (error) { return error.name; } },
   foreign: () => fetch('http://127.0.0.1:9/').then(() => 'reached', () => 'blocked'),

@@ -54,6 +54,7 @@ class BrowserHost implements Host {
         origin: server.origin,
         bootUrl: () => server.bootUrl(),
         log: duties.log,
+        camera: duties.camera,
         tell: (event) => this.#listeners.tell(event),
       });
       await this.#supervisor.start();

@@ -63,6 +63,14 @@ export class KioskPage {
     ]);
   }
 
+  /** Lets the kiosk's own page have a camera's picture, and nothing else. */
+  async grantCamera(): Promise<void> {
+    await this.#pipe.send('Browser.grantPermissions', {
+      origin: this.#origin,
+      permissions: ['videoCapture'],
+    });
+  }
+
   get attached(): boolean {
     return this.#session !== undefined;
   }

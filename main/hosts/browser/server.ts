@@ -8,7 +8,7 @@ import type { BridgeEvents } from '#core/bridge.ts';
 import { describeError, KioskError } from '#core/errors.ts';
 import type { HostDuties } from '#core/host.ts';
 import { cleanPath } from '../page-path.ts';
-import { SECURITY_HEADERS } from '../page-security.ts';
+import { pageHeaders, SECURITY_HEADERS } from '../page-security.ts';
 import { BootTokens } from './boot-tokens.ts';
 import { EventStreams } from './event-stream.ts';
 import { sendPageResponse, sendPlain } from './reply.ts';
@@ -134,7 +134,8 @@ export class LoopbackServer {
     const { method } = request;
     if (method !== 'GET' && method !== 'HEAD') return refuseMethod(response, 'GET, HEAD');
     const page = await this.#duties.files({ method, path, range: request.headers.range });
-    await sendPageResponse(response, page, method === 'HEAD');
+    const headers = { ...page.headers, ...pageHeaders(await this.#duties.camera) };
+    await sendPageResponse(response, { ...page, headers }, method === 'HEAD');
   }
 
   #fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {

@@ -21,6 +21,7 @@ export interface SupervisorOptions {
   /** @returns a fresh one-time address */
   bootUrl(): string;
   readonly log: HostDuties['log'];
+  readonly camera: HostDuties['camera'];
   tell(event: HostEvent): void;
 }
 
@@ -116,6 +117,16 @@ export class Supervisor {
     void browser.ended.then((how) => this.#ended(run, how));
     page.guard().catch((error: unknown) => {
       options.log('warn', `The browser took no commands: ${describeError(error)}`);
+    });
+    void this.#grantCamera(run);
+  }
+
+  /** After everything was refused, and as soon as the settings are known. Settings that cannot be read allow nothing. */
+  async #grantCamera(run: Run): Promise<void> {
+    const allowed = await Promise.resolve(this.#options.camera).catch(() => false);
+    if (!allowed || run.over) return;
+    await run.page.grantCamera().catch((error: unknown) => {
+      this.#options.log('warn', `The page gets no camera: ${describeError(error)}`);
     });
   }
 

@@ -39,7 +39,7 @@ class ElectronHost implements Host {
     const window = { ...wanted, display: await wanted.display };
     guardApplication(duties.log);
     const pages = session.fromPartition(PARTITION);
-    guardSession(pages, duties.log);
+    guardSession(pages, duties.log, duties.camera);
     serveFiles(pages, duties);
     this.#stopAnswering = answerCalls(duties, () => this.#window?.webContents);
     const created = createWindow(window, pages, join(import.meta.dirname, 'preload.cjs'));

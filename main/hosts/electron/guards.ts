@@ -1,9 +1,17 @@
 /** Everything in Electron that would let a visitor or a page out is closed here. */
-import { app, Menu, type Session, type WebContents } from 'electron';
+import {
+  app,
+  type MediaAccessPermissionRequest,
+  Menu,
+  type PermissionCheckHandlerHandlerDetails,
+  type Session,
+  type WebContents,
+} from 'electron';
+import type { HostDuties } from '#core/host.ts';
 import { isBlockedKey } from '../keys.ts';
 import { isOurs } from './protocol.ts';
 
-type Log = (level: 'info' | 'warn' | 'error', message: string) => void;
+type Log = HostDuties['log'];
 
 /** Schemes without a network that the page makes for itself. */
 const LOCAL = /^(blob:tianfu:|data:)/;
@@ -25,13 +33,27 @@ export function guardApplication(log: Log): void {
     app.on(name as 'open-url', (event) => event.preventDefault());
 }
 
-/** For one session: no permission, no device, no download, no request beyond the page's own scheme. */
-export function guardSession(session: Session, log: Log): void {
-  session.setPermissionRequestHandler((_contents, permission, callback) => {
-    log('info', `Refused: the permission ${permission}.`);
-    callback(false);
+/**
+ * For one session: no permission but a camera's picture where it is allowed, no device, no download, no request beyond the page's
+ * own scheme.
+ * @param camera settled when the kiosk knows its settings
+ */
+export function guardSession(session: Session, log: Log, camera: HostDuties['camera']): void {
+  let allowed = false;
+  const known = (async () => {
+    // Settings that cannot be read allow nothing.
+    allowed = await Promise.resolve(camera).catch(() => false);
+  })();
+  session.setPermissionRequestHandler(async (_contents, permission, callback, details) => {
+    await known;
+    const granted = allowed && permission === 'media' && asksForPicture(details);
+    if (!granted) log('info', `Refused: the permission ${permission}.`);
+    callback(granted);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler(
+    (_contents, permission, _origin, details) =>
+      allowed && permission === 'media' && looksForPicture(details),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setCertificateVerifyProc((_request, callback) => callback(-2));
   session.setSpellCheckerEnabled(false);
@@ -43,6 +65,16 @@ export function guardSession(session: Session, log: Log): void {
     callback({ cancel: !isOurs(url) && !LOCAL.test(url) }),
   );
 }
+
+/** The kiosk's own page wants a camera and no microphone. */
+const asksForPicture = (asked: MediaAccessPermissionRequest | object): boolean =>
+  'mediaTypes' in asked &&
+  asked.mediaTypes?.join() === 'video' &&
+  asked.isMainFrame &&
+  isOurs(asked.requestingUrl);
+
+const looksForPicture = (asked: PermissionCheckHandlerHandlerDetails): boolean =>
+  asked.mediaType === 'video' && asked.isMainFrame && isOurs(asked.requestingUrl ?? '');
 
 /** For one page: it stays where it is, opens nothing, and hears no key that leads out. */
 function guardContents(contents: WebContents, log: Log): void {

@@ -6,7 +6,7 @@ import { protocol, type Session } from 'electron';
 import { describeError } from '#core/errors.ts';
 import type { HostDuties, PageResponse } from '#core/host.ts';
 import { cleanPath } from '../page-path.ts';
-import { SECURITY_HEADERS } from '../page-security.ts';
+import { pageHeaders, SECURITY_HEADERS } from '../page-security.ts';
 
 export const SCHEME = 'tianfu';
 export const PAGE_URL = `${SCHEME}://kiosk/`;
@@ -46,7 +46,7 @@ async function answer(request: Request, duties: HostDuties): Promise<Response> {
   const page = await duties.files({ method, path, range: request.headers.get('range') ?? undefined });
   return new Response(method === 'HEAD' ? undefined : bodyOf(page), {
     status: page.status,
-    headers: { ...page.headers, ...SECURITY_HEADERS },
+    headers: { ...page.headers, ...pageHeaders(await duties.camera) },
   });
 }
 

@@ -8,9 +8,21 @@ export class FakeSession extends EventEmitter {
   readonly #handlers = new Map<string, ProtocolHandler>();
   #filter: Filter = (_details, callback) => callback({ cancel: false });
   permissionRequest:
-    | ((contents: unknown, permission: string, callback: (granted: boolean) => void) => void)
+    | ((
+        contents: unknown,
+        permission: string,
+        callback: (granted: boolean) => void,
+        details: Readonly<Record<string, unknown>>,
+      ) => void)
     | undefined;
-  permissionCheck: (() => boolean) | undefined;
+  permissionCheck:
+    | ((
+        contents: unknown,
+        permission: string,
+        origin: string,
+        details: Readonly<Record<string, unknown>>,
+      ) => boolean)
+    | undefined;
   devicePermission: (() => boolean) | undefined;
   certificateVerify: ((request: unknown, callback: (code: number) => void) => void) | undefined;
   spellChecker = true;
@@ -30,7 +42,7 @@ export class FakeSession extends EventEmitter {
     this.permissionRequest = handler;
   }
 
-  setPermissionCheckHandler(handler: () => boolean): void {
+  setPermissionCheckHandler(handler: NonNullable<FakeSession['permissionCheck']>): void {
     this.permissionCheck = handler;
   }
 
