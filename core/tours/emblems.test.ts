@@ -11,7 +11,7 @@ describe('what groups are called', () => {
       EMBLEMS.map(({ name }) => name['zh-Hans']),
       EMBLEMS.map(({ name }) => name.en),
     ];
-    for (const kind of kinds) expect(new Set(kind).size).toBe(MOST_GROUPS);
+    for (const kind of kinds) expect(new Set<number | string>(kind).size).toBe(MOST_GROUPS);
   });
 
   it('gives neighbours colours that nobody confuses, the last and the first too', () => {

@@ -175,7 +175,9 @@ async function lookAt(page: Page, view: View, mode: string, language: Language):
 for (const language of LANGUAGES)
   for (const [mode, access] of Object.entries(MODES))
     test.describe(`in ${language}, ${mode}`, () => {
-      test.use({ options: { painted: false, settings: { language, access } } });
+      test.use({
+        options: { painted: mode === 'plain' && paintedIn(language), settings: { language, access } },
+      });
       test.setTimeout(240_000);
 
       test('every page of a tour can be read, reached and operated', async ({ page }) => {

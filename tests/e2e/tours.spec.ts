@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { type FakeTours, fakeTours } from './support/fake-tours.ts';
 import { beginVisit } from './support/hands.ts';
-import { expect, test as base } from './support/kiosk.ts';
+import { expect, startKiosk, test as base } from './support/kiosk.ts';
+import { beginClass, codeOn, openClasses } from './support/teacher.ts';
 
 const test = base.extend<{ readonly desk: FakeTours }>({
   desk: async ({ page }, use) => {
@@ -12,7 +13,7 @@ const test = base.extend<{ readonly desk: FakeTours }>({
     await use(desk);
   },
 });
-test.use({ options: { painted: false } });
+test.use({ options: { painted: false, settings: { tours: { kiosk: 'hall-entrance' } } } });
 
 /** From the attract screen to the pad. */
 async function toPad(page: Page): Promise<void> {
@@ -91,6 +92,85 @@ test('a group walks the whole tour at one kiosk and sees its lights joined', asy
   await page.locator('.tour-ways .press').tap();
   await expect(page.locator('[data-view="attract"]')).toBeVisible();
 });
+
+test('a group is asked later than others, and told that its code keeps its stops', async ({ page, desk }) => {
+  await page.clock.install();
+  await enter(page, desk.code(1, 4, [1, 2]));
+  await page.clock.fastForward(170_000);
+  await expect(page.locator('[data-view="warning"]')).toHaveCount(0);
+  await page.clock.fastForward(12_000);
+  await expect(page.locator('[data-view="warning"]')).toContainText('你们走过的站都在代码里');
+  await page.clock.fastForward(21_000);
+  await expect(page.locator('[data-view="attract"]')).toBeVisible();
+  await toPad(page);
+  await expect(page.locator('.code-place[data-on="true"]')).toHaveCount(0);
+});
+
+test('on the way home a group passes its tour, and loses nothing', async ({ page, desk }) => {
+  await enter(page, desk.code(1, 1));
+  await beginStop(page);
+  await page.locator('.frame-home').tap();
+  await expect(page.locator('[data-view="tour-welcome"]')).toBeVisible();
+  await page.locator('.frame-home').tap();
+  await expect(page.locator('[data-view="home"]')).toBeVisible();
+  expect(desk.finished).toEqual([]);
+});
+
+test('what cannot be noted down is said, and the group stays where it is', async ({ page, desk }) => {
+  await enter(page, desk.code(1, 3, onlyOpen(desk.stopOf(1, 'look'))));
+  await beginStop(page);
+  desk.next = { kind: 'unknown' };
+  await page.locator('.ribbon-press').tap();
+  await expect(page.locator('.ribbon-task')).toHaveText('刚才没有记下，请再点一次。');
+  await page.locator('.ribbon-press').tap();
+  await expect(page.locator('[data-view="tour-done"]')).toBeVisible();
+});
+
+/** A group that has only this stop before it. */
+const onlyOpen = (open: number): readonly (0 | 1)[] =>
+  [0, 1, 2, 3, 4, 5].map((stop) => (stop === open ? 0 : 1));
+
+test('a power cut in the middle of a stop costs a group nothing', async ({ page, kiosk, options }) => {
+  test.setTimeout(180_000);
+  await openClasses(page);
+  await beginClass(page);
+  const first = (await codeOn(page, 1)).replace('-', '');
+  await page.locator('.panel-leave').tap();
+  await enter(page, first);
+  await beginStop(page);
+  await finishByHints(page);
+  const second =
+    (await page.locator('.tour-code-letters > .visually-hidden').textContent())?.replaceAll(' ', '') ?? '';
+  expect(second).not.toBe(first);
+  await page.locator('.tour-onward .press').tap();
+  await expect(page.locator('.ribbon')).toBeVisible();
+  await kiosk.kill();
+  const again = await startKiosk({ ...options, data: kiosk.data });
+  await page.goto(again.url);
+  await page.locator('[data-view="attract"]').waitFor();
+  // The old code does as well: this kiosk knows how far the group has come.
+  await enter(page, first);
+  await expect(page.locator('.tour-light[data-mark="1"]')).toHaveCount(1);
+  await page.locator('.frame-home').tap();
+  await page.locator('.tour-entry').tap();
+  await touchLetters(page, second);
+  await expect(page.locator('.tour-light[data-mark="1"]')).toHaveCount(1);
+  await again.stop();
+});
+
+/** Goes on after all hints, or with wrong answers: one light. */
+async function finishByHints(page: Page): Promise<void> {
+  const end = page.locator('.ribbon-press, .ribbon-hint ~ .quiet');
+  await page.locator('.ribbon-hint').tap();
+  for (let hint = 0; hint < 3 && !(await end.isVisible()); hint++) await page.locator('.ribbon-hint').tap();
+  const asked = (await end.textContent()) === '去回答';
+  await end.tap();
+  if (asked) {
+    await answer(page);
+    await page.locator('.ask .press').tap();
+  }
+  await expect(page.locator('[data-view="tour-done"]')).toBeVisible();
+}
 
 /** Whatever the stop asks for. */
 async function doStop(page: Page, desk: FakeTours): Promise<void> {

@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base } from '@playwright/test';
 import { DEFAULT_ACCESS } from '#core/access.ts';
+import type { z } from '#core/schema.ts';
 import type { Settings } from '#core/settings.ts';
 import { type Fault, FAULTS } from '../../faulty/names.ts';
 import { drawNothing } from '../../harness/draw-nothing.ts';
@@ -21,7 +22,7 @@ const STARTS_WITHIN_MS = 20_000;
 
 export interface KioskOptions {
   /** What a technician wrote into settings.json. */
-  readonly settings?: Partial<Settings>;
+  readonly settings?: z.input<typeof Settings>;
   /** Data folder of an earlier kiosk, to see what it remembers. */
   readonly data?: string;
   /** Folders that play sticks. */
