@@ -1,5 +1,6 @@
 /** The pages of guided tours: which one a group sees, and what the lights behind it show. */
 import { emblemOf } from '#core/tours/emblems.ts';
+import type { TextBox } from '../light/shapes.ts';
 import { LightStage, type Scene } from '../light/stage.tsx';
 import type { Shell } from '../shell.ts';
 import { LazyClassPage } from '../staff/classes-lazy.tsx';
@@ -36,12 +37,22 @@ function Page({ shell }: { readonly shell: Shell }) {
 /** The kiosk knows the group: the lights gather into its animal. At the end they are the sky around its stars. */
 function sceneNow(): Scene {
   const visit = group.value;
-  if (visit === undefined || tourView.value.at === 'closing') return { show: 'sky' };
-  const { character, hue } = emblemOf(visit.progress.group);
+  if (tourView.value.at === 'closing') return { show: 'sky' };
   const { width, height } = viewport.value;
+  if (visit === undefined) return { show: 'text', text: TOGETHER, box: padBox(width / height) };
+  const { character, hue } = emblemOf(visit.progress.group);
   const box =
     width < height
       ? { centreX: 0.5, centreY: 0.2, height: 0.24, vertical: false }
       : { centreX: width > height * 2.4 ? 0.17 : 0.2, centreY: 0.36, height: 0.42, vertical: false };
   return { show: 'text', text: character, hue, box };
 }
+
+/** Who comes here does not walk alone. */
+const TOGETHER = '同行';
+
+/** Above the words of the pad, or on their left: lights behind small words would make them hard to read. */
+const padBox = (aspect: number): TextBox =>
+  aspect < 1
+    ? { centreX: 0.5, centreY: 0.2, height: 0.17, vertical: false }
+    : { centreX: aspect > 2.4 ? 0.17 : 0.2, centreY: 0.28, height: 0.26, vertical: false };
