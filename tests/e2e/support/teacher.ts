@@ -36,6 +36,20 @@ export async function codeOn(page: Page, group: number): Promise<string> {
   return (await fours.allTextContents()).join('-');
 }
 
+/** The tour of a slot begins. @returns the code of its first group, `ABCD-EFGH` */
+export async function beginSlot(page: Page, slot: number): Promise<string> {
+  await openClasses(page);
+  await page
+    .locator('.class-slot')
+    .nth(slot - 1)
+    .tap();
+  await page.locator('.class-begin .press').tap();
+  await expect(page.locator('.class-group').first()).toBeVisible();
+  const code = await codeOn(page, 1);
+  await page.locator('.panel-leave').tap();
+  return code;
+}
+
 /** A group walks some stops at another screen; wrong where it answers and its number is even. */
 export async function walk(page: Page, code: string, stops: number): Promise<void> {
   let reading = await ask(page, 'tours.read', { code });
