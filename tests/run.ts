@@ -1,6 +1,6 @@
 /**
- * Everything that must pass: the build; types, lint, format, unused code and unit tests beside tests with real processes; end to
- * end in a real browser. Prints what failed and ends with `N passed, N failed`.
+ * Everything that must pass: the build; then types, lint, format, unused code, unit tests and tests end to end in a real browser,
+ * one after another, beside tests with real processes. Prints what failed and ends with `N passed, N failed`.
  *
  *   npm test                     all of it
  *   npm test -- --only e2e       one part: build, checks, unit, processes, e2e
@@ -34,8 +34,7 @@ const PARTS: Readonly<Record<string, () => Promise<PartResult[]>>> = {
  */
 const TURNS: readonly (readonly (readonly string[])[])[] = [
   [['build']],
-  [['checks', 'unit'], ['processes']],
-  [['e2e']],
+  [['checks', 'unit', 'e2e'], ['processes']],
 ];
 
 async function inOrder(names: readonly string[]): Promise<readonly PartResult[]> {

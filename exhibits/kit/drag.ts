@@ -1,4 +1,5 @@
 /** One finger that drags. A touch that does not move stays a tap and reaches what lies under it. */
+import { preventFling } from './fling.ts';
 
 export interface DragHandlers {
   /** Movement since the last call, CSS px. */
@@ -64,7 +65,9 @@ export function watchDrag(element: HTMLElement, handlers: DragHandlers): () => v
   element.addEventListener('pointerup', up);
   element.addEventListener('pointercancel', up);
   element.addEventListener('click', click, { capture: true });
+  const allowFling = preventFling(element);
   return () => {
+    allowFling();
     element.removeEventListener('pointerdown', down);
     element.removeEventListener('pointermove', move);
     element.removeEventListener('pointerup', up);

@@ -1,6 +1,6 @@
 /** The Tiangong Classroom as a visitor meets it, opened by itself in the harness. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { drawNothing } from '../harness/draw-nothing.ts';
+import { drawNothing, PAINTED } from '../harness/draw-nothing.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { violationsOnceFaded } from './support/axe.ts';
@@ -14,6 +14,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 test.use({ viewport: { width: 720, height: 1280 } });
+
+/** Buttons and words are what most of these tests are about; those that ask what is seen say so. */
+test.beforeEach(async ({ page }, { tags }) => {
+  if (!tags.includes(PAINTED)) await drawNothing(page);
+});
 
 const enter = (page: Page, options: HarnessOptions = {}): Promise<void> =>
   openHarness(page, server.url, { exhibit: 'tiangong-classroom', ...options });
@@ -228,7 +233,6 @@ for (const [title, options] of [
     test.setTimeout(150_000);
     const audit = async (view: string): Promise<void> =>
       expect(await violationsOnceFaded(page), view).toEqual([]);
-    await drawNothing(page);
     await enterLesson(page, FILM, { motion: 'reduced', ...options });
     await audit('lesson');
     await page.locator('.control-play').tap();

@@ -1,7 +1,7 @@
 /** Future Tech as a visitor meets it, opened by itself in the harness. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { CHANGES, type Change } from '../fixtures/future-changes.ts';
-import { drawNothing } from '../harness/draw-nothing.ts';
+import { drawNothing, PAINTED } from '../harness/draw-nothing.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { violationsOnceFaded } from './support/axe.ts';
@@ -16,6 +16,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 test.use({ viewport: { width: 720, height: 1280 } });
+
+/** Buttons and words are what most of these tests are about; those that ask what is seen say so. */
+test.beforeEach(async ({ page }, { tags }) => {
+  if (!tags.includes(PAINTED)) await drawNothing(page);
+});
 
 const enter = (page: Page, options: HarnessOptions = {}): Promise<void> =>
   openHarness(page, server.url, { exhibit: 'future-tech', motion: 'reduced', ...options });
@@ -157,9 +162,9 @@ test('the votes of all halls are shown where the pack brings them, with their da
   await expect(page.locator('.result')).toHaveAttribute('data-empty', 'true');
 });
 
-test('a graphics context that is lost in the middle of a scene comes back, and the scene goes on', async ({
-  page,
-}) => {
+test('a graphics context that is lost in the middle of a scene comes back, and the scene goes on', {
+  tag: PAINTED,
+}, async ({ page }) => {
   await enter(page);
   await openWorld(page, 9);
   const lit = (): Promise<number> => lightIn(page.locator('.world-free'));
@@ -180,7 +185,9 @@ test('a graphics context that is lost in the middle of a scene comes back, and t
   await expect(world(page, 0)).toBeVisible();
 });
 
-test('on a screen with four times the pixels the same picture stands in the same place', async ({ page }) => {
+test('on a screen with four times the pixels the same picture stands in the same place', {
+  tag: PAINTED,
+}, async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await enter(page);
   await openWorld(page, 9);
@@ -215,7 +222,6 @@ for (const [title, options] of [
     test.setTimeout(150_000);
     const audit = async (view: string): Promise<void> =>
       expect(await violationsOnceFaded(page), view).toEqual([]);
-    await drawNothing(page);
     await enter(page, options);
     await audit('sky');
     // Words, sizes and places are the bench's; each world has its own light, and so its own contrast.

@@ -1,7 +1,7 @@
 /** The Tribute Hall as a visitor meets it, opened by itself in the harness. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { countIn, readCounters } from '../harness/counters.ts';
-import { drawNothing } from '../harness/draw-nothing.ts';
+import { drawNothing, PAINTED } from '../harness/draw-nothing.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { drag } from '../harness/touch.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
@@ -15,6 +15,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 test.use({ viewport: { width: 720, height: 1280 } });
+
+/** Buttons and words are what most of these tests are about; those that ask what is seen say so. */
+test.beforeEach(async ({ page }, { tags }) => {
+  if (!tags.includes(PAINTED)) await drawNothing(page);
+});
 
 const enter = (page: Page, options: HarnessOptions = {}): Promise<void> =>
   openHarness(page, server.url, options);
@@ -143,7 +148,9 @@ test('a drag that begins on a light walks and opens no card', async ({ page }) =
   await expect(card(page)).toHaveCount(0);
 });
 
-test('a drag turns the line of years, and its page buttons do the same', async ({ page }) => {
+test('a drag turns the line of years, and its page buttons do the same, also just after a throw', async ({
+  page,
+}) => {
   await enter(page, { pack: '/packs/people-120/' });
   await button(page, '年代').tap();
   const people = page.locator('.hall-person-name');
@@ -202,7 +209,7 @@ function lightOn(page: Page): Promise<number> {
   );
 }
 
-test('a lost graphics context comes back, and the lights with it', async ({ page }) => {
+test('a lost graphics context comes back, and the lights with it', { tag: PAINTED }, async ({ page }) => {
   await countIn(page);
   await enter(page);
   await button(page, '一百').tap();
@@ -245,7 +252,6 @@ for (const [title, options] of [
   ['in low reach', { reach: 'low', motion: 'reduced' }],
 ] satisfies [string, HarnessOptions][])
   test(`axe finds nothing in any view ${title}`, async ({ page }) => {
-    await drawNothing(page);
     await enter(page, options);
     const tools = page.locator('.hall-tool');
     const audit = async (): Promise<void> => expect(await violationsOnceFaded(page)).toEqual([]);

@@ -1,4 +1,5 @@
 /** The finger on the stage: where it is and how fast, from the pointer events of one element. */
+import { preventFling } from '../fling.ts';
 import type { Hand } from './model.ts';
 
 /** Speed is measured over the last of the way, ms. */
@@ -70,7 +71,9 @@ export function watchHand(
     ['pointercancel', up],
   ] as const;
   for (const [name, handler] of handlers) element.addEventListener(name, handler);
+  const allowFling = preventFling(element);
   return () => {
+    allowFling();
     for (const [name, handler] of handlers) element.removeEventListener(name, handler);
   };
 }

@@ -1,5 +1,6 @@
 /** One thing to set: a line of light to drag along, and a step less or more at a tap. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { preventFling } from '../fling.ts';
 import type { ControlSpec, Shown } from './model.ts';
 import { numberText, onScale } from './number.ts';
 import './slider.css';
@@ -165,7 +166,9 @@ export function watchTrack(
   line.addEventListener('pointerdown', down);
   line.addEventListener('pointermove', tell);
   line.addEventListener('lostpointercapture', released);
+  const allowFling = preventFling(line);
   return () => {
+    allowFling();
     line.removeEventListener('pointerdown', down);
     line.removeEventListener('pointermove', tell);
     line.removeEventListener('lostpointercapture', released);

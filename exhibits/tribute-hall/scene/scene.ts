@@ -142,14 +142,14 @@ class Picture implements HallScene {
   }
 
   walk(by: number, still: boolean): void {
-    const target = this.walked.target + by;
+    const target = heldBy(this.walked, still) + by;
     this.walked = still ? { value: target, speed: 0, target } : { ...this.walked, target };
     if (still) this.tell();
     this.stir();
   }
 
   scroll(by: number, still: boolean): void {
-    const target = this.within(this.scrolled.target + by);
+    const target = this.within(heldBy(this.scrolled, still) + by);
     this.scrolled = still ? { value: target, speed: 0, target } : { ...this.scrolled, target };
     if (still) this.tell();
     this.stir();
@@ -280,3 +280,6 @@ function sameFormation(one: Formation | undefined, other: Formation): boolean {
 const rested = (spring: Spring): Spring => ({ ...spring, value: spring.target, speed: 0 });
 
 const mixed = (from: number, to: number, part: number): number => from + (to - from) * part;
+
+/** What a finger takes hold of is where it is seen, not where it was going. */
+const heldBy = ({ value, target }: Spring, finger: boolean): number => (finger ? value : target);

@@ -2,7 +2,9 @@
 import type { Page } from '@playwright/test';
 import { type Bench, type OpenedExhibit, openExhibit } from '../parts/opened.ts';
 
-export const openFuture = (bench: Bench): Promise<OpenedExhibit> => openExhibit(bench, 'future-tech');
+/** @param before as `openExhibit` takes it */
+export const openFuture = (bench: Bench, before?: (page: Page) => Promise<void>): Promise<OpenedExhibit> =>
+  openExhibit(bench, 'future-tech', before);
 
 /** Opens the world of the sky's button number `at`, and waits until it stands. */
 export async function openWorld(page: Page, at: number): Promise<void> {

@@ -1,4 +1,5 @@
 /** Memory over rounds of opening and closing a world. */
+import { drawNothing } from '../../harness/draw-nothing.ts';
 import { growthOver } from '../parts/growth.ts';
 import type { Bench } from '../parts/opened.ts';
 import type { Row } from '../table.ts';
@@ -8,7 +9,7 @@ import { backToSky, openFuture, openWorld } from './opened.ts';
 const WARM_ROUNDS = 6;
 
 export async function measureRounds(bench: Bench): Promise<readonly Row[]> {
-  const opened = await openFuture(bench);
+  const opened = await openFuture(bench, drawNothing);
   const { page } = opened;
   const worlds = await page.locator('.sky-world').count();
   const { rows } = await growthOver(opened, {

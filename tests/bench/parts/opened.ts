@@ -21,11 +21,17 @@ export interface OpenedExhibit {
 
 const VIEWPORT = { width: 1280, height: 720 };
 
-export async function openExhibit({ browser, server }: Bench, exhibit: string): Promise<OpenedExhibit> {
+/** @param before what is done to the page before anything is counted or opened */
+export async function openExhibit(
+  { browser, server }: Bench,
+  exhibit: string,
+  before?: (page: Page) => Promise<void>,
+): Promise<OpenedExhibit> {
   const context = await browser.newContext({ viewport: VIEWPORT, hasTouch: true });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await before?.(page);
   await countIn(page);
   await openHarness(page, server.url, { exhibit });
   return { page, devtools, close: () => context.close() };

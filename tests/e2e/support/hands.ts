@@ -1,9 +1,10 @@
 /** What hands do at the screen, in the words of a visitor. */
 import { expect, type Page } from '@playwright/test';
 
-/** A touch in the middle of the attract screen begins a visit. */
+/** A touch in the middle of the attract screen begins a visit; before the screen stands, nobody hears it. */
 export async function beginVisit(page: Page): Promise<void> {
   const { width, height } = sizeOf(page);
+  await expect(page.locator('[data-view="attract"]')).toBeVisible();
   await page.touchscreen.tap(width / 2, height / 2);
   await expect(page.locator('[data-view="home"]')).toBeVisible();
 }
