@@ -1,4 +1,7 @@
-/** The house's look on a small screen. Colours are those of renderer/styles/tokens.css, in hexadecimal for older phones. */
+/**
+ * The house's look on a small screen. Colours are those of renderer/styles/tokens.css, in hexadecimal for older phones; the cinnabar is
+ * darker, because the words on it are small.
+ */
 import { EMBLEMS } from '#core/tours/emblems.ts';
 
 const lights = EMBLEMS.map(
@@ -7,7 +10,7 @@ const lights = EMBLEMS.map(
 
 export const PHONE_STYLE = `:root {
   --deep: #02060f; --ink: #080f1c; --raised: #131d2d; --line: #6e7b90;
-  --paper: #f5f3ed; --dim: #cbc7bd; --gold: #eec469; --cinnabar: #cc3526; --on-cinnabar: #fbfaf6; --focus: #ffe36e;
+  --paper: #f5f3ed; --dim: #cbc7bd; --gold: #eec469; --cinnabar: #9f2016; --on-cinnabar: #fbfaf6; --focus: #ffe36e;
   --light: var(--gold);
   --serif: "Noto Serif SC Variable", "Source Serif 4 Variable", serif;
   --sans: "Noto Sans SC Variable", "Source Sans 3 Variable", sans-serif;
@@ -18,15 +21,17 @@ ${lights}
 }
 * { box-sizing: border-box; margin: 0; }
 body {
-  min-height: 100vh; background: linear-gradient(var(--ink), var(--deep)) fixed var(--deep);
+  min-height: 100vh; 
+  background: radial-gradient(120vw 60vh at 50% 112%, rgb(28 42 77 / 0.75), transparent 70%) fixed, linear-gradient(var(--ink), var(--deep)) fixed var(--deep);
   color: var(--paper); font: 400 17px/1.5 var(--sans); -webkit-text-size-adjust: 100%;
 }
 header, main { max-width: 40rem; margin: 0 auto; padding: 0 1.1rem; }
 header { display: flex; align-items: center; justify-content: space-between; padding-top: 0.6rem; }
-main { display: flex; flex-direction: column; gap: 1rem; padding-bottom: 1.2rem; }
+main { display: flex; flex-direction: column; gap: 1rem; padding-top: 0.8rem; padding-bottom: 1.2rem; }
 ul, ol { list-style: none; padding: 0; }
 h1, .name { font-family: var(--serif); font-weight: 600; line-height: 1.3; }
 h1 { font-size: 1.65rem; font-variant-numeric: tabular-nums; text-wrap: balance; }
+p { text-wrap: pretty; }
 .hall, .about { color: var(--dim); }
 .about { font-size: 0.94rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -5,7 +5,7 @@ import { createWords } from '#core/words.ts';
 const zhHans = {
   title: '带队老师',
   other: 'English',
-  'enter.how': '在展台的老师页面轻触“在手机上看”，把那里的八个字符填在这里。',
+  'enter.how': '在展台的老师页面找到“在手机上看”，把那里的八个字符填在这里。',
   'enter.scanned': '代码已经填好，轻触下面就能看到您的班级。',
   'enter.code': '代码',
   'enter.open': '打开',
@@ -54,7 +54,7 @@ const en: Readonly<Record<PhoneWord, string>> & { readonly [Key in `${PhoneWord}
   title: 'For the teacher',
   other: '中文',
   'enter.how':
-    'Touch “On my phone” on the teacher’s page of a kiosk, and enter the eight letters shown there.',
+    'Find “On my phone” on the teacher’s page of a kiosk, and enter the eight letters shown there.',
   'enter.scanned': 'The code is filled in. Touch below to see your class.',
   'enter.code': 'Code',
   'enter.open': 'Open',

@@ -29,14 +29,18 @@ export function ClassCard({ slot }: { readonly slot: ClassSlot }) {
 
 interface CodeScreenProps {
   readonly code: string;
+  /** What a camera reads, where that is more than the code. */
+  readonly qr?: string;
   /** Whose code it is. */
   readonly name: string;
+  /** What is to be done with it; written down, where nothing else is said. */
+  readonly hint?: string;
   readonly children: ComponentChildren;
   readonly close: () => void;
 }
 
 /** One code, over everything, to be copied or photographed from where a group stands. */
-export function CodeScreen({ code, name, children, close }: CodeScreenProps) {
+export function CodeScreen({ code, qr, name, hint, children, close }: CodeScreenProps) {
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -57,8 +61,8 @@ export function CodeScreen({ code, name, children, close }: CodeScreenProps) {
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <div class="class-code-who">{children}</div>
-      <CodeShown code={code} />
-      <p class="class-about">{classWord('code.keep')}</p>
+      <CodeShown code={code} qr={qr} />
+      <p class="class-about">{hint ?? classWord('code.keep')}</p>
       <button type="button" class="press" onClick={close}>
         {classWord('code.close')}
       </button>

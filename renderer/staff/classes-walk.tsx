@@ -6,6 +6,7 @@ import { classWord } from './class-words.ts';
 import { ClassAnswers } from './classes-answers.tsx';
 import { ClassCard } from './classes-card.tsx';
 import { ClassGroups } from './classes-groups.tsx';
+import { ClassPhone } from './classes-phone.tsx';
 import { ClassSheets } from './classes-sheets.tsx';
 import { Sure } from './sure.tsx';
 
@@ -34,6 +35,7 @@ export function ClassWalk({ shell, token, slot, page, act }: WalkProps) {
         <>
           <ClassSheets shell={shell} token={token} slot={slot} />
           <ClassCard slot={slot} />
+          <ClassPhone shell={shell} token={token} />
           <div class="class-end">
             <Sure
               text={classWord('end')}

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 /** Light modules around it: readers want four (ISO/IEC 18004). */
 const QUIET = 4;
 
-/** @param code as `ABCD-EFGH` */
-export function CodeShown({ code }: { readonly code: string }) {
+/** @param code as `ABCD-EFGH` @param qr what a camera reads, where that is more than the code */
+export function CodeShown({ code, qr }: { readonly code: string; readonly qr?: string | undefined }) {
   const fours = code.split('-');
   return (
     <div class="tour-code">
@@ -17,7 +17,7 @@ export function CodeShown({ code }: { readonly code: string }) {
           </span>
         ))}
       </p>
-      <Qr text={code.replace('-', '')} />
+      <Qr text={qr ?? code.replace('-', '')} />
     </div>
   );
 }

@@ -1,0 +1,163 @@
+/** A teacher's phone beside the kiosk: it is let in by the kiosk's code, follows the class, and halts it. */
+import { type Browser, type BrowserContext, devices, type Page } from '@playwright/test';
+import { violationsOn } from './support/axe.ts';
+import { expect, test } from './support/kiosk.ts';
+import { beginClass, codeOn, openClasses, walk } from './support/teacher.ts';
+import { ask } from './support/rpc.ts';
+
+const SIZE = { width: 390, height: 844 };
+const { userAgent } = devices['Pixel 7'];
+const PICTURES = 'test-results/views';
+
+test.use({
+  options: { painted: false, settings: { tours: { phone: { host: '127.0.0.1', port: 0 }, camera: false } } },
+});
+
+interface Shown {
+  readonly address: string;
+  readonly code: string;
+}
+
+/** What stands on the kiosk when the teacher asks for her phone. */
+async function askForPhone(page: Page): Promise<Shown> {
+  await page.locator('.class-nav .panel-page', { hasText: '打印' }).tap();
+  await page.locator('.class-phone .quiet').tap();
+  const screen = page.locator('[data-view="class-code"]');
+  await expect(screen.locator('.tour-qr path')).toHaveAttribute('d', /^M/);
+  const [address = ''] = /127\.0\.0\.1:\d+/.exec(await screen.innerText()) ?? [];
+  const code = (await screen.locator('.tour-code-four').allTextContents()).join('');
+  return { address: `http://${address}`, code };
+}
+
+const phoneIn = (browser: Browser, locale: string, more: { javaScriptEnabled?: boolean } = {}) =>
+  browser.newContext({
+    viewport: SIZE,
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    userAgent,
+    locale,
+    ...more,
+  });
+
+async function enter(context: BrowserContext, { address, code }: Shown): Promise<Page> {
+  const phone = await context.newPage();
+  await phone.goto(address);
+  await phone.locator('#code').fill(code.toLowerCase());
+  await phone.locator('.press').tap();
+  return phone;
+}
+
+test('a teacher follows her class on her phone, pauses it, and ends it', async ({ page, browser }) => {
+  await openClasses(page);
+  await beginClass(page);
+  const code = await codeOn(page, 1);
+  await walk(page, await codeOn(page, 2), 4);
+  const shown = await askForPhone(page);
+  await page.screenshot({ path: `${PICTURES}/phone-kiosk.png` });
+  await page.locator('.class-code .press').tap();
+
+  const context = await phoneIn(browser, 'zh-CN');
+  const requests: string[] = [];
+  const problems: string[] = [];
+  context.on('request', (request) => requests.push(new URL(request.url()).origin));
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  const phone = await context.newPage();
+  await phone.goto(`${shown.address}/?code=${shown.code}`);
+  await expect(phone.locator('#code')).toHaveValue(shown.code);
+  await phone.screenshot({ path: `${PICTURES}/phone-enter.png` });
+  expect(await violationsOn(phone)).toEqual([]);
+  await phone.locator('.enter .press').tap();
+
+  await expect(phone.locator('.slots > li')).toHaveCount(6);
+  expect(await violationsOn(phone)).toEqual([]);
+  await phone.screenshot({ path: `${PICTURES}/phone-day.png` });
+  await phone.locator('.slots a').first().tap();
+  const groups = phone.locator('.groups > li');
+  await expect(groups).toHaveCount(8);
+  await expect(groups.first().locator('[data-mark="0"]')).toHaveCount(6);
+  await walk(page, code, 2);
+  await expect(groups.first().locator('[data-mark="2"]')).toHaveCount(2);
+  expect(await violationsOn(phone)).toEqual([]);
+  await phone.screenshot({ path: `${PICTURES}/phone-groups.png` });
+
+  const halt = async () => {
+    const reading = await ask(page, 'tours.read', { code });
+    return reading.kind === 'group' ? reading.visit.halt : reading.kind;
+  };
+  await phone.getByRole('button', { name: '暂停' }).tap();
+  await expect(phone.locator('.halts')).toContainText('请在原地等一等');
+  expect(await halt()).toBe('pause');
+  await phone.screenshot({ path: `${PICTURES}/phone-paused.png` });
+  await phone.getByRole('button', { name: '继续' }).tap();
+  await expect.poll(halt).toBeUndefined();
+
+  await phone.getByRole('link', { name: '问答' }).tap();
+  await expect(phone.locator('.answers > li')).toHaveCount(6);
+  await expect(phone.locator('.answers')).toContainText('组回答过');
+  expect(await violationsOn(phone)).toEqual([]);
+  await phone.screenshot({ path: `${PICTURES}/phone-answers.png`, fullPage: true });
+
+  await phone.getByRole('link', { name: '结束导览' }).tap();
+  await expect(phone.locator('.sure')).toBeVisible();
+  expect(await violationsOn(phone)).toEqual([]);
+  await phone.screenshot({ path: `${PICTURES}/phone-end.png` });
+  expect(await halt()).toBeUndefined();
+  await phone.getByRole('button', { name: '结束并删除' }).tap();
+  await expect.poll(halt).toBe('unknown');
+  expect(new Set(requests)).toEqual(new Set([shown.address]));
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('a phone without scripts, in English, shows the class as it was when it was asked', async ({
+  page,
+  browser,
+}) => {
+  await openClasses(page);
+  await beginClass(page);
+  const code = await codeOn(page, 1);
+  const context = await phoneIn(browser, 'en-GB', { javaScriptEnabled: false });
+  const phone = await enter(context, await askForPhone(page));
+  await phone.locator('.slots a').first().tap();
+  await expect(phone.locator('.groups > li')).toHaveCount(8);
+  await expect(phone.locator('.groups')).toContainText('Giant Panda');
+  await walk(page, code, 1);
+  await phone.getByRole('link', { name: 'Refresh' }).tap();
+  await expect(phone.locator('.groups > li').first().locator('[data-mark="2"]')).toHaveCount(1);
+  await phone.screenshot({ path: `${PICTURES}/phone-groups-en.png`, fullPage: true });
+  await phone.getByRole('button', { name: '中文' }).tap();
+  await expect(phone.locator('.groups')).toContainText('大熊猫');
+  await context.close();
+});
+
+test('a phone that loses the kiosk says so calmly, and leaves what it knew on the screen', async ({
+  page,
+  browser,
+  kiosk,
+}) => {
+  await openClasses(page);
+  await beginClass(page);
+  const context = await phoneIn(browser, 'zh-CN');
+  const phone = await enter(context, await askForPhone(page));
+  await phone.locator('.slots a').first().tap();
+  await expect(phone.locator('.lost')).toBeHidden();
+  await kiosk.kill();
+  await expect(phone.locator('.lost')).toBeVisible();
+  await expect(phone.locator('.groups > li')).toHaveCount(8);
+  await context.close();
+});
+
+test.describe('in a hall that lets no phones in', () => {
+  test.use({ options: { painted: false } });
+
+  test('nothing is said of phones', async ({ page }) => {
+    await openClasses(page);
+    await beginClass(page);
+    await page.locator('.class-nav .panel-page', { hasText: '打印' }).tap();
+    await expect(page.locator('.class-card')).toBeVisible();
+    await expect(page.locator('.class-phone')).toHaveCount(0);
+  });
+});
