@@ -107,6 +107,14 @@ describe('a group', () => {
     ]);
   });
 
+  it('stays where it is when nobody else could read its code: such a kiosk is a hall of its own', async () => {
+    const desk = await hall.kiosk('alone', { secretFile: undefined, kiosk: undefined });
+    await begin(desk);
+    const { here, next } = visit(await desk.read(await codeOf(desk, 1)));
+    expect(here).toBe(next[0]?.stop);
+    expect(next.map((place) => [place.here, place.kiosk])).toEqual(next.map(() => [true, undefined]));
+  });
+
   it('goes on with its code when the disk cannot be written', async () => {
     const east = await hall.kiosk('east');
     await begin(east);

@@ -243,10 +243,12 @@ export class TourDesk implements Teller {
     const { packs, hidden, settings } = this.#options;
     const content = await this.#contents.of(today, this.#isWalked(today));
     if (content === undefined) return undefined;
-    const { keys } = await this.#openSecrets();
+    const { keys, shared } = await this.#openSecrets();
     const exhibits = new Set(packs.shown().map(({ exhibit }) => exhibit));
     for (const exhibit of hidden()) exhibits.delete(exhibit);
-    return { content, keys, kiosk: settings.kiosk, exhibits };
+    // Whose codes nobody else reads sends nobody to the others of a programme: it is a hall of its own.
+    const alone = !shared && settings.kiosk === undefined;
+    return { content: alone ? { ...content, kiosks: [] } : content, keys, kiosk: settings.kiosk, exhibits };
   }
 
   /** Not before somebody needs them: a kiosk without tours makes no secret. */
