@@ -1,6 +1,7 @@
 import '../styles/tours.css';
 import '../styles/tours-ribbon.css';
 import '../styles/tours-ask.css';
+import '../styles/tours-camera.css';
 
 export { TourPages } from './pages.tsx';
 export { Ribbon } from './ribbon.tsx';

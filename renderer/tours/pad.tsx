@@ -5,6 +5,7 @@ import { ALPHABET, CODE_LENGTH } from '#core/tours/letters.ts';
 import type { Shell } from '../shell.ts';
 import { playSound } from '../sound/sound.ts';
 import { language } from '../state.ts';
+import { useCamera } from './camera.tsx';
 import {
   choosePlace,
   type CodeNote,
@@ -52,6 +53,12 @@ export function CodePadPage({ shell }: { readonly shell: Shell }) {
     change(next);
   };
   const remove = (): void => change(deleteLetter(latest.current));
+  const camera = useCamera(shell, (code) => {
+    if (busy.current || latest.current.note.is === 'wait') return;
+    // Also one that stands there already: whoever shows it again asks again.
+    setPad(Array.from(code).reduce(typeLetter, EMPTY_PAD));
+    void ask();
+  });
   useKeyboard({
     type,
     remove,
@@ -63,12 +70,13 @@ export function CodePadPage({ shell }: { readonly shell: Shell }) {
     <main class="tour tour-pad" data-view="tour-pad">
       <div class="tour-say">
         <h1 class="tour-title">{say('pad.title')}</h1>
-        <p class="tour-lead">{say('pad.where')}</p>
+        <p class="tour-lead">{say(camera.open ? 'camera.how' : 'pad.where')}</p>
         <p class="code-note" role="status">
           {asking ? say('pad.asking') : textOf(pad.note)}
         </p>
       </div>
       <div class="code-pad" data-asking={asking}>
+        {camera.picture}
         <Places pad={pad} choose={(place) => change(choosePlace(latest.current, place))} />
         <div class="code-keys">
           {Array.from(ALPHABET, (letter) => (
@@ -79,6 +87,7 @@ export function CodePadPage({ shell }: { readonly shell: Shell }) {
           {AskOrDelete(pad, { ask: () => void ask(), remove })}
         </div>
       </div>
+      {camera.button}
       <Leave shell={shell} />
     </main>
   );
