@@ -74,7 +74,7 @@ export interface StaffReport {
 
 /** What lets a teacher's phone in, once. */
 export interface PhoneInvitation {
-  /** Where the phone finds the kiosk: `http://192.168.1.31:8080`. */
+  /** Where the phone finds the kiosk, with scheme, host and port. */
   readonly address: string;
   /** Eight letters, to be typed there. */
   readonly code: string;

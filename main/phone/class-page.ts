@@ -90,11 +90,11 @@ function groupOf(group: ClassGroup, stops: number, { say, language }: Speech): M
   return html`<li class="light-${group.group}">
 <span class="emblem" lang="zh-Hans" aria-hidden="true">${character}</span>
 <div>
-<p class="who"><span class="name">${pick(name, language)}</span>
+<p class="name">${pick(name, language)}</p>
+<p class="way"><span class="code" lang="en">${group.code.replace('-', ' ')}</span>
 <span class="lights"><span class="hidden">${say('group.lights', { done, all: stops })}</span>${marks.map(
     (mark) => html`<i data-mark="${mark}" aria-hidden="true"></i>`,
   )}</span></p>
-<p class="code" lang="en">${group.code.replace('-', ' ')}</p>
 <p class="about">${seenText(group, { say, language })}</p>
 ${next === undefined ? undefined : html`<p class="about">${next}</p>`}
 </div>

@@ -128,7 +128,7 @@ export class Phone {
   async #get(asked: Asked): Promise<void> {
     const { request, response, path, reader } = asked;
     const slots = await this.#slotsOf(request);
-    const code = new URL(request.url ?? '', 'http://kiosk').searchParams.get('code') ?? '';
+    const code = new URLSearchParams(request.url?.split('?')[1]).get('code') ?? '';
     if (path === '/' && (slots.length === 0 || code !== '')) {
       const told = request.url === '/?ended' ? sayIn(reader.language)('enter.ended') : undefined;
       return sendPage(asked, 200, enterPage(reader, { code: code.slice(0, 16), told }));

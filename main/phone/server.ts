@@ -83,7 +83,7 @@ export class PhoneServer {
     return server;
   }
 
-  /** `http://192.168.1.31:8080` */
+  /** With scheme, host and port. */
   get origin(): string {
     return `http://${this.#authority}`;
   }

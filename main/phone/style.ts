@@ -25,7 +25,7 @@ body {
   background: radial-gradient(120vw 60vh at 50% 112%, rgb(28 42 77 / 0.75), transparent 70%) fixed, linear-gradient(var(--ink), var(--deep)) fixed var(--deep);
   color: var(--paper); font: 400 17px/1.5 var(--sans); -webkit-text-size-adjust: 100%;
 }
-header, main { max-width: 40rem; margin: 0 auto; padding: 0 1.1rem; }
+header, main { max-width: 50rem; margin: 0 auto; padding: 0 1.1rem; }
 header { display: flex; align-items: center; justify-content: space-between; padding-top: 0.6rem; }
 main { display: flex; flex-direction: column; gap: 1rem; padding-top: 0.8rem; padding-bottom: 1.2rem; }
 ul, ol { list-style: none; padding: 0; }
@@ -64,14 +64,14 @@ header button, .back { border-color: transparent; padding-inline: 0.4rem; margin
 .pages a { flex: 1; }
 .pages [aria-current] { border-color: var(--gold); color: var(--gold); }
 
-.groups { display: grid; gap: 0.5rem; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
+.groups { display: grid; gap: 0.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); }
 .groups li { display: flex; align-items: center; gap: 0.9rem; padding: 0.7rem 0.9rem; border-radius: 18px; background: var(--raised); }
 .groups div { flex: 1; }
 .emblem {
   flex: none; display: grid; place-items: center; width: 3.1rem; height: 3.1rem; border-radius: 50%;
   border: 2px solid var(--light); color: var(--light); font: 600 1.6rem/1 var(--serif);
 }
-.who { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 0.7rem; }
+.way { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.1rem 0.7rem; }
 .lights { display: flex; gap: 0.3rem; }
 .lights i { width: 0.75rem; height: 0.75rem; border-radius: 50%; border: 2px solid var(--line); }
 .lights [data-mark="1"] { border-color: var(--light); background: radial-gradient(circle, var(--light) 38%, transparent 42%); }

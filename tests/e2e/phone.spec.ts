@@ -48,6 +48,19 @@ async function enter(context: BrowserContext, { address, code }: Shown): Promise
   return phone;
 }
 
+/** What is cut off at the side, and what a thumb would miss. */
+const faultsOn = (phone: Page): Promise<readonly string[]> =>
+  phone.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const small = [...document.querySelectorAll('a, button, input:not([type=hidden])')].filter(
+      (each) => each.getBoundingClientRect().height < 48,
+    );
+    return [
+      ...(scrollWidth > clientWidth ? [`${scrollWidth} px wide`] : []),
+      ...small.map((each) => `small: ${each.outerHTML}`),
+    ];
+  });
+
 test('a teacher follows her class on her phone, pauses it, and ends it', async ({ page, browser }) => {
   await openClasses(page);
   await beginClass(page);
@@ -124,6 +137,14 @@ test('a phone without scripts, in English, shows the class as it was when it was
   await phone.locator('.slots a').first().tap();
   await expect(phone.locator('.groups > li')).toHaveCount(8);
   await expect(phone.locator('.groups')).toContainText('Giant Panda');
+  for (const width of [320, 390, 820, 1180]) {
+    await phone.setViewportSize({ width, height: 820 });
+    expect(await faultsOn(phone), `${width} px`).toEqual([]);
+  }
+  await phone.screenshot({ path: `${PICTURES}/phone-tablet-en.png` });
+  await phone.setViewportSize({ width: 320, height: 640 });
+  await phone.screenshot({ path: `${PICTURES}/phone-small-en.png` });
+  await phone.setViewportSize(SIZE);
   await walk(page, code, 1);
   await phone.getByRole('link', { name: 'Refresh' }).tap();
   await expect(phone.locator('.groups > li').first().locator('[data-mark="2"]')).toHaveCount(1);
