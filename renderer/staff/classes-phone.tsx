@@ -56,7 +56,9 @@ function PhoneCode({
   return (
     <CodeScreen code={shown} qr={link} name={classWord('phone')} hint={classWord('phone.once')} close={close}>
       <p class="class-code-name">{classWord('phone')}</p>
-      <p class="class-about">{classWord('phone.how', { address: address.replace('http://', '') })}</p>
+      <p class="class-about class-phone-how">
+        {classWord('phone.how', { address: address.replace('http://', '') })}
+      </p>
     </CodeScreen>
   );
 }

@@ -1,17 +1,19 @@
 /** A teacher's phone beside the kiosk: it is let in by the kiosk's code, follows the class, and halts it. */
 import { type Browser, type BrowserContext, devices, type Page } from '@playwright/test';
+import { DEFAULT_ACCESS } from '#core/access.ts';
 import { violationsOn } from './support/axe.ts';
 import { expect, test } from './support/kiosk.ts';
 import { beginClass, codeOn, openClasses, walk } from './support/teacher.ts';
+import { faultsOf } from './support/ruler.ts';
 import { ask } from './support/rpc.ts';
+import { standsStill } from './support/still.ts';
 
 const SIZE = { width: 390, height: 844 };
 const { userAgent } = devices['Pixel 7'];
 const PICTURES = 'test-results/views';
 
-test.use({
-  options: { painted: false, settings: { tours: { phone: { host: '127.0.0.1', port: 0 }, camera: false } } },
-});
+const tours = { phone: { host: '127.0.0.1', port: 0 }, camera: false };
+test.use({ options: { painted: false, settings: { tours } } });
 
 interface Shown {
   readonly address: string;
@@ -182,3 +184,40 @@ test.describe('in a hall that lets no phones in', () => {
     await expect(page.locator('.class-phone')).toHaveCount(0);
   });
 });
+
+for (const language of ['zh-Hans', 'en'] as const)
+  for (const large of [false, true])
+    test.describe(`on a kiosk in ${language}${large ? ', largest text, low reach' : ''}`, () => {
+      const access = {
+        ...DEFAULT_ACCESS,
+        reducedMotion: true,
+        lowReach: large,
+        textScale: large ? 2 : 1,
+      } as const;
+      test.use({ options: { painted: false, settings: { tours, language, access } } });
+
+      test('the code for a phone can be read and put away', async ({ page }) => {
+        await openClasses(page);
+        await beginClass(page);
+        await page.locator('.class-nav .panel-page').nth(2).tap();
+        await page.locator('.class-phone .quiet').tap();
+        await expect(page.locator('.class-code .tour-qr path')).toHaveAttribute('d', /^M/);
+        for (const size of [
+          { width: 1080, height: 1920 },
+          { width: 1920, height: 1080 },
+        ]) {
+          await page.setViewportSize(size);
+          await standsStill(page, false);
+          // What lies under the code has been scrolled to its button, and is not what is measured.
+          await page.locator('.panel-scroll').evaluate((under) => under.scrollTo(0, 0));
+          const options = { lowReach: large, within: '.class-code' };
+          expect.soft(await faultsOf(page, options), `${size.width}`).toEqual([]);
+          await page.screenshot({
+            path: `${PICTURES}/phone-code-${language}-${large ? 'large' : 'plain'}-${size.width}.png`,
+          });
+        }
+        expect(await violationsOn(page)).toEqual([]);
+        await page.locator('.class-code .press').tap();
+        await expect(page.locator('.class-code')).toHaveCount(0);
+      });
+    });
