@@ -16,7 +16,8 @@ export const en: Readonly<Record<ShellWord, string>> & { readonly [Key in `${She
   more: 'More',
   'tour.enter': 'Tour groups',
   'tour.back': 'Your tour',
-  'tour.after': 'When the ring closes, others may use the kiosk. Your code keeps every stop that you have done.',
+  'tour.after':
+    'When the ring closes, others may use the kiosk. Your code keeps every stop that you have done.',
   'access.button': 'Accessibility',
   'access.title': 'Make yourself comfortable',
   'access.close': 'Done',
