@@ -60,7 +60,7 @@ it('leads to every control of a view that is made of rows, from wherever one beg
       });
       for (const start of boxes.keys()) expect(reached(boxes, start)).toBe(boxes.length);
     }),
-    { numRuns: 60 },
+    { numRuns: 500 },
   );
 });
 

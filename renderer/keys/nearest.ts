@@ -9,14 +9,14 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** How much further away something seems that lies beside the way than something that lies on it. */
+/** How much further away something above or below seems that lies beside the way than something that lies on it. */
 const BESIDE = 2.5;
 
 /**
  * @param boxes controls in reading order
  * @param from index of the one that has the focus; undefined when none has
- * @returns index of the next one. Where nothing lies that way: the next or the one before in reading order, round and round, so
- * that no corner is a dead end
+ * @returns index of the next one. Where nothing lies that way: the next or the one before in reading order, round and round. To the
+ * left and right only what stands in the same line lies that way, so that these two arrows alone lead through every line
  */
 export function nearest(
   boxes: readonly Box[],
@@ -25,10 +25,11 @@ export function nearest(
 ): number | undefined {
   const start = from === undefined ? undefined : boxes[from];
   if (from === undefined || start === undefined) return boxes.length > 0 ? 0 : undefined;
+  const inLine = direction === 'left' || direction === 'right';
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, box] of boxes.entries()) {
-    const far = distance(turned(start, direction), turned(box, direction));
+    const far = distance(turned(start, direction), turned(box, direction), inLine);
     if (index === from || far >= least) continue;
     best = index;
     least = far;
@@ -38,12 +39,13 @@ export function nearest(
   );
 }
 
-/** How far `to` is when one looks downwards; infinite when it does not lie that way. */
-function distance(from: Box, to: Box): number {
+/** How far `to` is when one looks downwards; infinite when it does not lie that way. @param inLine nothing beside the way lies on it */
+function distance(from: Box, to: Box, inLine: boolean): number {
   const ahead = middle(to.top, to.bottom) - middle(from.top, from.bottom);
   if (ahead <= 0 || to.bottom <= from.bottom) return Number.POSITIVE_INFINITY;
   const gap = Math.max(0, to.top - from.bottom);
   const beside = Math.max(0, to.left - from.right, from.left - to.right);
+  if (inLine && beside > 0) return Number.POSITIVE_INFINITY;
   const off = Math.abs(middle(to.left, to.right) - middle(from.left, from.right));
   // The middles decide only between two that are equally near.
   return gap + beside * BESIDE + ahead * 0.1 + off * 0.1;

@@ -9,7 +9,7 @@ import { beginVisit } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
 import { LANGUAGES, paintedIn, picture, SIZES } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
-import { sharedOut, TOLD_APART } from './support/sizes.ts';
+import { inTurn, modesIn, PAINTED } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 import { beginClass, codeOn, openClasses, walk } from './support/teacher.ts';
 
@@ -69,15 +69,15 @@ async function comeWithCard(page: Page): Promise<void> {
 }
 
 for (const language of LANGUAGES)
-  for (const [mode, access] of Object.entries(MODES))
+  for (const [mode, access] of modesIn(language, MODES))
     test.describe(`in ${language}, ${mode}`, () => {
       const painted = mode === 'plain' && paintedIn(language);
       test.use({ options: { painted, settings: { language, access } } });
       test.setTimeout(240_000);
 
       test('a teacher can read, reach and operate every page of her class', async ({ page }) => {
-        const sizes = mode === 'plain' ? (painted ? SIZES : TOLD_APART) : sharedOut(language);
-        for (const view of VIEWS) {
+        for (const [at, view] of VIEWS.entries()) {
+          const sizes = painted ? PAINTED : inTurn(at);
           await view.enter(page);
           for (const size of sizes) {
             await page.setViewportSize(size);

@@ -5,7 +5,7 @@ import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { type Look, lookAt } from './support/looks.ts';
 import { LANGUAGES, paintedIn, SIZES } from './support/pictures.ts';
-import { inTurn, sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
+import { inTurn, PAINTED, sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -81,7 +81,7 @@ async function lookAtVote(page: Page, look: Look): Promise<void> {
 
 for (const language of LANGUAGES) {
   // `TIANFU_PICTURES=all` paints the English too; the ruler looks at it always.
-  const [painted, sizes] = paintedIn(language) ? [true, SIZES] : [false, TOLD_APART];
+  const [painted, sizes] = paintedIn(language) ? [true, PAINTED] : [false, TOLD_APART];
   const look = { language, lowReach: false, painted, sizes };
   test(`sky, vote and field of lights in ${language}`, async ({ page }) => {
     await enter(page, painted, { language });
@@ -91,7 +91,7 @@ for (const language of LANGUAGES) {
   for (const half of HALVES)
     test(`worlds ${half[0] + 1} to ${half[1]} in ${language}`, async ({ page }) => {
       await enter(page, painted, { language });
-      await lookAtWorlds(page, half, look, painted ? () => SIZES : inTurn);
+      await lookAtWorlds(page, half, look, painted ? () => PAINTED : inTurn);
     });
 }
 

@@ -129,6 +129,7 @@ test('a group walks its tour over three kiosks without a network, and two power 
     await hall.screen('hall-west'),
   ];
   const [entrance, east, west] = screens as [Screen, Screen, Screen];
+  await entrance.page.bringToFront();
   let code = await beginSlot(entrance.page, 1);
   const codes = [code];
   const walk = async (screen: Screen, meanwhile?: () => Promise<void>): Promise<void> => {
@@ -179,7 +180,9 @@ test('with a broker a group keeps its code, its teacher follows it at another ki
   try {
     const office = await hall.screen('hall-entrance', broker.address);
     const east = await hall.screen('hall-east', broker.address);
+    await office.page.bringToFront();
     const code = await beginSlot(office.page, 1);
+    await expect(office.page.locator('[data-view="attract"]')).toBeVisible();
     const card = await cardOf(office);
     await enterCode(office, card);
     const group = office.page.locator('.class-group').first();
@@ -203,6 +206,7 @@ test('with a broker a group keeps its code, its teacher follows it at another ki
 
 /** The teacher's card of the first slot, as staff see it. */
 async function cardOf({ page }: Screen): Promise<string> {
+  await page.bringToFront();
   await openClasses(page);
   await page.locator('.class-slot').first().tap();
   await page.locator('.panel-page', { hasText: '打印' }).tap();

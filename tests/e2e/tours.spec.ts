@@ -182,7 +182,9 @@ async function doStop(page: Page, desk: FakeTours): Promise<void> {
   await press.tap();
   if (word !== '去回答') return;
   await answer(page);
+  const before = desk.finished.length;
   await page.locator('.ask .press').tap();
+  await expect.poll(() => desk.finished.length).toBe(before + 1);
   expect(desk.finished.at(-1)?.answer).toBeDefined();
 }
 

@@ -16,17 +16,19 @@ const OPTIONS: RunOptions = {
  * axe itself, once for each document: its wrapper for Playwright sends it anew for every look and opens a second page for the
  * sum, which takes longer than the look.
  *
+ * @param within CSS selector of what is looked at, where a layer lies over the rest
  * @returns each rule that is broken, with the elements that break it; nothing where all is well
  */
-export async function violationsOn(page: Page): Promise<readonly string[]> {
+export async function violationsOn(page: Page, within = 'html'): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async (options) => {
-    const { violations } = await (window as unknown as { readonly axe: typeof axe }).axe.run(
-      document,
-      options,
-    );
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' · ')}`);
-  }, OPTIONS);
+  return page.evaluate(
+    async ([options, selector]) => {
+      const { axe: loaded } = window as unknown as { readonly axe: typeof axe };
+      const { violations } = await loaded.run(selector, options);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' · ')}`);
+    },
+    [OPTIONS, within] as const,
+  );
 }
 
 /** What is still fading in has not the contrast that it will have. */

@@ -1,6 +1,6 @@
 /** A view at every size, without leaving it: a page is opened once, and the screen around it changes. */
 import type { Page } from '@playwright/test';
-import { EVERYTHING, type Language, SIZES } from './pictures.ts';
+import { EVERYTHING, type Language, LANGUAGES, SIZES } from './pictures.ts';
 
 export type Size = (typeof SIZES)[number];
 
@@ -37,6 +37,15 @@ export const sharedOut = (language: Language): readonly Size[] =>
 /** Of many views of one build each is looked at on another screen, so that a few of them see each. @param at counts the views */
 export const inTurn = (at: number): readonly Size[] =>
   TOLD_APART.filter((_, index) => EVERYTHING || index === at % TOLD_APART.length);
+
+/** Of a page's modes the first is looked at in both languages, each other one in one of them, by turns. */
+export const modesIn = <Mode>(
+  language: Language,
+  modes: Readonly<Record<string, Mode>>,
+): readonly (readonly [string, Mode])[] =>
+  Object.entries(modes).filter(
+    (_mode, at) => EVERYTHING || at === 0 || at % LANGUAGES.length === LANGUAGES.indexOf(language),
+  );
 
 /** What has faded in by then stays when only the screen changes, milliseconds. */
 const STANDS_STILL_MS = 80;
