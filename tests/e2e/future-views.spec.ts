@@ -91,7 +91,7 @@ for (const language of LANGUAGES) {
   for (const half of HALVES)
     test(`worlds ${half[0] + 1} to ${half[1]} in ${language}`, async ({ page }) => {
       await enter(page, painted, { language });
-      await lookAtWorlds(page, half, look, painted ? () => PAINTED : inTurn);
+      await lookAtWorlds(page, half, look, painted ? () => SIZES : inTurn);
     });
 }
 
