@@ -4,7 +4,7 @@
  * billion times.
  */
 import { readCode } from './code.ts';
-import type { Day, DayKeys } from './day.ts';
+import { asciiOf, type Day, type DayKeys } from './day.ts';
 import { lettersOf, NUMBERS, numberOf } from './letters.ts';
 import { MOST_SLOTS, MOST_STOPS } from './limits.ts';
 
@@ -41,5 +41,3 @@ function firstFree(day: Day, keys: DayKeys, taken: readonly string[]): string {
     if (!isGroups && !taken.includes(card)) return card;
   }
 }
-
-const asciiOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));

@@ -29,4 +29,6 @@ export function dayKeys(keyedBy: (key: Uint8Array) => Keyed, secret: Uint8Array)
   return (day) => keyedBy(hall(asciiOf(`tianfu tour code 1 ${day}`)));
 }
 
-const asciiOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+/** What keyed functions are asked with. */
+export const asciiOf = (text: string): Uint8Array =>
+  Uint8Array.from(text, (character) => character.charCodeAt(0));

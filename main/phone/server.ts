@@ -2,20 +2,16 @@
  * The server that teachers' phones talk to. It answers at one address only, takes changes only from its own pages, and shows a class
  * to nobody who has no cookie from a one-time code. It logs nothing of who asks.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describeError, KioskError } from '#core/errors.ts';
+import { describeError } from '#core/errors.ts';
+import { hasGone, listenGuarded } from '../hosts/browser/guarded-server.ts';
 import { sendPlain } from '../hosts/browser/reply.ts';
 import { refuseForeign } from '../hosts/browser/request-guard.ts';
 import { SECURITY_HEADERS } from '../hosts/page-security.ts';
 
-/** A slow or silent client costs a connection for this long at most, milliseconds. */
-const LIMITS = { headers: 5_000, request: 10_000, keepAlive: 5_000, check: 1_000 };
-const LARGEST_HEADERS = 8 * 1024;
 const CONNECTIONS = 64;
-
-/** Codes of a client that went away, which is no failure of ours. */
-const GONE = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);
+const KEEP_ALIVE_MS = 5_000;
 
 /** Stricter than the kiosk's own page in all but one thing: its forms are sent. */
 const POLICY = [
@@ -67,19 +63,17 @@ export class PhoneServer {
 
   /** @throws KioskError `port-taken` */
   static async start(options: PhoneServerOptions): Promise<PhoneServer> {
-    const http = createServer({
-      headersTimeout: LIMITS.headers,
-      requestTimeout: LIMITS.request,
-      keepAliveTimeout: LIMITS.keepAlive,
-      connectionsCheckingInterval: LIMITS.check,
-      maxHeaderSize: LARGEST_HEADERS,
+    const { host, port } = options;
+    const http = await listenGuarded({
+      host,
+      port,
+      mostConnections: CONNECTIONS,
+      keepAlive: KEEP_ALIVE_MS,
+      taken: (why) =>
+        `No phone can be let in at ${host}:${port} (${why}). Check tours.phone in the settings.`,
     });
-    http.maxConnections = CONNECTIONS;
-    await listen(http, options);
     const server = new PhoneServer(http, options);
     http.on('request', (request, response) => void server.#answer(request, response));
-    for (const event of ['upgrade', 'connect'])
-      http.on(event, (_request, socket: { destroy(): void }) => socket.destroy());
     return server;
   }
 
@@ -103,8 +97,7 @@ export class PhoneServer {
       if (refusal === undefined) await route(request, response);
       else sendPlain(response, refusal.status, refusal.reason, { Connection: 'close' });
     } catch (error) {
-      const gone = error instanceof Error && 'code' in error && GONE.has(String(error.code));
-      if (!gone) warn(`A teacher’s phone got no answer: ${describeError(error)}`);
+      if (!hasGone(error)) warn(`A teacher’s phone got no answer: ${describeError(error)}`);
       if (response.headersSent) response.destroy();
       else await fail(request, response);
     }
@@ -117,17 +110,4 @@ export class PhoneServer {
     if (method === 'POST' && headers.origin === undefined) return { status: 403, reason: 'no Origin' };
     return refuseForeign(request, this.#authority);
   }
-}
-
-async function listen(http: Server, { host, port }: PhoneServerOptions): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen({ host, port, exclusive: true }, resolve);
-  }).catch((error: unknown) => {
-    throw new KioskError(
-      'port-taken',
-      `No phone can be let in at ${host}:${port} (${describeError(error)}). Check tours.phone in the settings.`,
-      error,
-    );
-  });
 }

@@ -65,7 +65,10 @@ export class SheetDesk {
    * Prints a sheet of a class that walks; the same sheet replaces the one before it.
    * @param report what the token may see @throws KioskError `tour-slot-refused`, `print-failed`, `disk-full`, `state-unwritable`
    */
-  async make({ today, slots }: ClassReport, { slot, sheet, language }: SheetWish): Promise<SheetPlace> {
+  async make(
+    { today, slots, shared }: ClassReport,
+    { slot, sheet, language }: SheetWish,
+  ): Promise<SheetPlace> {
     const walking = slots.find((one) => one.slot === slot && one.groups.length > 0);
     if (walking === undefined) throw noClass(slot);
     // Loaded when somebody asks: QR codes and templates are none of a start's business.
@@ -74,7 +77,10 @@ export class SheetDesk {
       import('./codes-sheet.ts'),
       import('./result-sheet.ts'),
     ]);
-    const text = (sheet === 'codes' ? codesSheet : resultSheet)(walking, today, language);
+    const text =
+      sheet === 'codes'
+        ? codesSheet(walking, { day: today, shared, language })
+        : resultSheet(walking, today, language);
     const pdf = await this.#options.host.printPdf(await documentOf(text, this.#options.page));
     const name = `${today}-${slot}-${sheet}.pdf`;
     if (this.#ended.has(`${today}/${slot}`)) throw noClass(slot);

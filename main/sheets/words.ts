@@ -4,8 +4,10 @@ import { createWords } from '#core/words.ts';
 const zhHans = {
   'codes.title': '小组代码',
   'codes.how': '沿虚线剪开，每组拿一条。代码里没有名字；丢了，老师可以在任何一台展台上再看到它。',
+  'codes.how.alone': '沿虚线剪开，每组拿一条。代码里没有名字；丢了，老师可以在发出代码的那台展台上再看到它。',
   'codes.first': '从这里开始',
   'codes.where': '在任何一台展台选“小组导览”，输入代码。',
+  'codes.where.alone': '在发出代码的那台展台选“小组导览”，输入代码。',
   'codes.changes': '走过一站会得到新代码，写在背面。',
   'result.title': '全班点亮的光',
   'result.day': '{{day}} · {{groups}} 个小组',
@@ -30,8 +32,11 @@ const en: Readonly<Record<SheetWord, string>> & { readonly [Key in `${SheetWord}
   'codes.title': 'Group codes',
   'codes.how':
     'Cut along the dashed lines, one strip for each group. A code holds no names; if one is lost, the teacher finds it again at any kiosk.',
+  'codes.how.alone':
+    'Cut along the dashed lines, one strip for each group. A code holds no names; if one is lost, the teacher finds it again at the kiosk that gave it.',
   'codes.first': 'Begin here',
   'codes.where': 'Choose “Tour groups” on any kiosk and enter the code.',
+  'codes.where.alone': 'Choose “Tour groups” on the kiosk that gave the code, and enter it.',
   'codes.changes': 'Each stop gives a new one: write it on the back.',
   'result.title': 'The lights of the class',
   'result.day': '{{day}} · {{groups}} groups',

@@ -4,6 +4,7 @@ import type { BridgeArgument } from '#core/bridge.ts';
 import type { ClassReport, ClassSlot } from '#core/tours/visit.ts';
 import '../styles/tours.css';
 import '../styles/classes.css';
+import '../styles/classes-low.css';
 import type { Shell } from '../shell.ts';
 import { kiosk } from '../state.ts';
 import { More } from '../views/more.tsx';
@@ -12,6 +13,7 @@ import { classWord } from './class-words.ts';
 import { ClassBeginning } from './classes-begin.tsx';
 import { ClassDay, slotTitle } from './classes-day.tsx';
 import { CLASS_PAGES, type ClassPageName, ClassWalk } from './classes-walk.tsx';
+import { useReport } from './use-report.ts';
 
 export interface ClassProps {
   readonly shell: Shell;
@@ -117,18 +119,13 @@ export function Classes({ shell, token, leave }: ClassProps) {
 
 /** The report, asked for again and again, and what changes it. */
 function useClasses({ shell, token, leave }: ClassProps) {
-  const [report, setReport] = useState<ClassReport | undefined>(undefined);
+  const { report, setReport } = useReport({
+    token,
+    every: REFRESH_MS,
+    question: () => shell.bridge.call('class.report', { token }),
+    leave,
+  });
   const [refused, setRefused] = useState(false);
-  useEffect(() => {
-    const ask = async (): Promise<void> => {
-      const answer = await shell.bridge.call('class.report', { token });
-      if (answer.ok) setReport(answer.value);
-      else leave();
-    };
-    void ask();
-    const timer = setInterval(() => void ask(), REFRESH_MS);
-    return () => clearInterval(timer);
-  }, [token]);
   const act: ClassAct = (call, argument) => {
     const change = async (): Promise<void> => {
       const answer = await shell.bridge.call(call, { ...argument, token } as BridgeArgument<typeof call>);

@@ -1,5 +1,5 @@
 /** Content on the staff panel: what is shown and from whom, what a stick would change, and the way back. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { BridgeArgument, BridgeCall } from '#core/bridge.ts';
 import { pick } from '#core/language.ts';
 import type { ChangePlan, PacksJob, PacksReport, RepositoryLine, StickLine } from '#core/pack-report.ts';
@@ -7,6 +7,7 @@ import type { Shell } from '../shell.ts';
 import { language } from '../state.ts';
 import { word } from '../words/words.ts';
 import { Sure } from './sure.tsx';
+import { useReport } from './use-report.ts';
 
 interface PacksProps {
   readonly shell: Shell;
@@ -19,18 +20,13 @@ const REFRESH_MS = 1_000;
 type PackCall = Extract<BridgeCall, `staff.packs.${string}`>;
 
 export function StaffPacks({ shell, token, leave }: PacksProps) {
-  const [report, setReport] = useState<PacksReport | undefined>(undefined);
+  const { report, ask } = useReport({
+    token,
+    every: REFRESH_MS,
+    question: () => shell.bridge.call('staff.packs', { token }),
+    leave,
+  });
   const [refused, setRefused] = useState(false);
-  const ask = async (): Promise<void> => {
-    const answer = await shell.bridge.call('staff.packs', { token });
-    if (answer.ok) setReport(answer.value);
-    else leave();
-  };
-  useEffect(() => {
-    void ask();
-    const timer = setInterval(() => void ask(), REFRESH_MS);
-    return () => clearInterval(timer);
-  }, [token]);
   const act = async <Call extends PackCall>(call: Call, argument: BridgeArgument<Call>): Promise<void> => {
     const answer = await shell.bridge.call(call, argument);
     setRefused(!answer.ok);

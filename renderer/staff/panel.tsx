@@ -10,6 +10,7 @@ import { word } from '../words/words.ts';
 import { LazyClasses } from './classes-lazy.tsx';
 import { StaffPacks } from './packs.tsx';
 import { Sure } from './sure.tsx';
+import { useReport } from './use-report.ts';
 
 interface PanelProps {
   readonly shell: Shell;
@@ -26,22 +27,14 @@ const pages = (): readonly Page[] =>
 
 export function StaffPanel({ shell, token, leave }: PanelProps) {
   const scroll = useRef<HTMLDivElement>(null);
-  const [report, setReport] = useState<StaffReport | undefined>(undefined);
+  const { report, ask } = useReport({
+    token,
+    every: REFRESH_MS,
+    question: () => shell.bridge.call('staff.report', { token }),
+    leave,
+  });
   const [page, setPage] = useState<Page>('kiosk');
-  useEffect(() => {
-    const ask = async (): Promise<void> => {
-      const answer = await shell.bridge.call('staff.report', { token });
-      if (answer.ok) setReport(answer.value);
-      else leave();
-    };
-    void ask();
-    const timer = setInterval(() => void ask(), REFRESH_MS);
-    const stop = shell.bridge.on('displays.changed', () => void ask());
-    return () => {
-      clearInterval(timer);
-      stop();
-    };
-  }, [token]);
+  useEffect(() => shell.bridge.on('displays.changed', () => void ask()), [token]);
   return (
     <div class="panel">
       <h2 class="panel-title">

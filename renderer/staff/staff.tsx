@@ -1,6 +1,7 @@
 /** What staff see: the PIN pad, then the panel. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StaffGate } from '#core/bridge.ts';
+import { useTyping } from '../keys/use-typing.ts';
 import type { Shell } from '../shell.ts';
 import type { ShellWord } from '../words/zh-Hans.ts';
 import { word } from '../words/words.ts';
@@ -109,16 +110,13 @@ interface PadProps {
 function PinPad({ pad, type, remove, confirm, leave }: PadProps) {
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => own.current?.focus(), []);
-  const onKey = (event: KeyboardEvent): void => {
-    if (/^\d$/.test(event.key)) type(event.key);
-    else if (event.key === 'Backspace') remove();
-    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) confirm();
-    else if (event.key === 'Escape') leave();
-  };
-  // On the window: the touch that opened the pad takes the focus away again when the finger is lifted.
-  useLayoutEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+  useTyping({
+    type: (key) => {
+      if (/^\d$/.test(key)) type(key);
+    },
+    remove,
+    confirm,
+    leave,
   });
   const note =
     pad.waitMs > 0

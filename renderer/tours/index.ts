@@ -1,4 +1,5 @@
 import '../styles/tours.css';
+import '../styles/tours-pad.css';
 import '../styles/tours-ribbon.css';
 import '../styles/tours-ask.css';
 import '../styles/tours-camera.css';

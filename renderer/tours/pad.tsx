@@ -1,10 +1,12 @@
 /** Where a group enters its code: eight places in two fours, a key for each character that codes have. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '#core/language.ts';
 import { ALPHABET, CODE_LENGTH } from '#core/tours/letters.ts';
+import { useTyping } from '../keys/use-typing.ts';
 import type { Shell } from '../shell.ts';
 import { playSound } from '../sound/sound.ts';
 import { language } from '../state.ts';
+import { HomeButton } from '../views/home-button.tsx';
 import { useCamera } from './camera.tsx';
 import {
   choosePlace,
@@ -16,7 +18,6 @@ import {
   typeLetter,
 } from './code-pad.ts';
 import { enterCode } from './flow.ts';
-import { Leave } from './leave.tsx';
 import { say } from './words.ts';
 
 const SECOND = 1000;
@@ -59,7 +60,7 @@ export function CodePadPage({ shell }: { readonly shell: Shell }) {
     setPad(Array.from(code).reduce(typeLetter, EMPTY_PAD));
     void ask();
   });
-  useKeyboard({
+  useTyping({
     type,
     remove,
     confirm: () => void ask(),
@@ -88,7 +89,7 @@ export function CodePadPage({ shell }: { readonly shell: Shell }) {
         </div>
       </div>
       {camera.button}
-      <Leave shell={shell} />
+      <HomeButton shell={shell} text={say('leave')} />
     </main>
   );
 }
@@ -191,24 +192,4 @@ function useWait(pad: CodePad, setPad: (pad: CodePad) => void): void {
     const timer = setTimeout(() => setPad(next), Math.min(SECOND, note.waitMs));
     return () => clearTimeout(timer);
   }, [pad]);
-}
-
-interface KeyboardActions {
-  readonly type: (key: string) => void;
-  readonly remove: () => void;
-  readonly confirm: () => void;
-  readonly leave: () => void;
-}
-
-function useKeyboard({ type, remove, confirm, leave }: KeyboardActions): void {
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key.length === 1) type(event.key);
-    else if (event.key === 'Backspace') remove();
-    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) confirm();
-    else if (event.key === 'Escape') leave();
-  };
-  useLayoutEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
 }

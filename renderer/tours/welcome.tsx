@@ -5,9 +5,9 @@ import type { TourStop } from '#core/tours/tour.ts';
 import type { Halt, TourVisit } from '#core/tours/visit.ts';
 import type { Shell } from '../shell.ts';
 import { language } from '../state.ts';
+import { HomeButton } from '../views/home-button.tsx';
 import { beginStop, endTour, isComplete, lookAgain } from './flow.ts';
 import { GroupLine } from './group-line.tsx';
-import { Leave } from './leave.tsx';
 import { Places, placesElsewhere } from './places.tsx';
 import { say } from './words.ts';
 
@@ -21,7 +21,7 @@ export function Welcome({ shell, visit }: WelcomeProps) {
     <main class="tour tour-welcome" data-view="tour-welcome">
       <GroupLine visit={visit} />
       <Way shell={shell} visit={visit} />
-      <Leave shell={shell} />
+      <HomeButton shell={shell} text={say('leave')} />
     </main>
   );
 }

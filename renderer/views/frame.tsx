@@ -5,6 +5,7 @@ import { framePhase } from '../frame/controller.ts';
 import type { Shell } from '../shell.ts';
 import { isOnTour, language } from '../state.ts';
 import { word } from '../words/words.ts';
+import { HomeButton } from './home-button.tsx';
 
 interface FrameProps {
   readonly shell: Shell;
@@ -39,16 +40,7 @@ export function Frame({ shell, exhibit }: FrameProps) {
         </p>
       )}
       {exhibit !== undefined && (
-        <button
-          type="button"
-          class="dock-button frame-home"
-          onClick={() => shell.session.dispatch({ type: 'go-home' })}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M4 11.5 12 5l8 6.5M6.5 10v9h11v-9" />
-          </svg>
-          <span>{word(isOnTour.value ? 'tour.back' : 'frame.home')}</span>
-        </button>
+        <HomeButton shell={shell} text={word(isOnTour.value ? 'tour.back' : 'frame.home')} />
       )}
     </div>
   );

@@ -8,7 +8,18 @@ import { filesBelow, ROOMS, ROOT, sourceFiles } from './files.ts';
 const HARMLESS =
   /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]|\$\{|www\.w3\.org\/|[a-z.]*\.?(?:example|invalid)\b|…)/;
 
+/** Beyond that a file is two in one. The linter counts the lines of scripts; stylesheets and pages are counted here. */
+const MOST_LINES = 400;
+
 describe('committed files', () => {
+  it('are not longer than anybody reads at once', () => {
+    const long = ROOMS.flatMap((room) => filesBelow(room))
+      .filter(({ path }) => /\.(?:css|html)$/.test(path))
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+      .filter(({ lines }) => lines > MOST_LINES);
+    expect(long).toEqual([]);
+  });
+
   it('name no folder of the machine they were written on', () => {
     const all = [...ROOMS, 'docs', '.github'].flatMap((folder) => filesBelow(folder));
     const machine = new RegExp(

@@ -3,21 +3,19 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { DEFAULT_ACCESS } from '#core/access.ts';
 import { BROWSER_FLAGS } from '../support/browser-flags.ts';
 import { violationsOn } from './support/axe.ts';
 import { cameraFlags, writeFilm } from './support/camera.ts';
 import { type FakeTours, fakeTours } from './support/fake-tours.ts';
 import { beginVisit } from './support/hands.ts';
 import { expect, test as base } from './support/kiosk.ts';
+import { NARROW_MODES } from './support/modes.ts';
 import { LANGUAGES, paintedIn, picture } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
 import { modesIn, TOLD_APART } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 
 const FILM = join(tmpdir(), `tianfu-film-${process.pid}.y4m`);
-const STILL = { ...DEFAULT_ACCESS, reducedMotion: true } as const;
-
 /** What the page has asked a camera for, kept in the page. */
 interface Seen {
   asked: number;
@@ -203,14 +201,8 @@ test.describe('where nobody has allowed a camera', () => {
   });
 });
 
-const MODES = {
-  plain: STILL,
-  'largest-text': { ...STILL, textScale: 2 },
-  'largest-text-high-contrast-low-reach': { ...STILL, textScale: 2, contrast: 'high', lowReach: true },
-} as const;
-
 for (const language of LANGUAGES)
-  for (const [mode, access] of modesIn(language, MODES))
+  for (const [mode, access] of modesIn(language, NARROW_MODES))
     test.describe(`in ${language}, ${mode}`, () => {
       test.use({
         options: { painted: false, settings: { language, access, tours: { camera: true } } },
@@ -229,7 +221,12 @@ for (const language of LANGUAGES)
             expect.soft(await faultsOf(page, { lowReach: access.lowReach }), where).toEqual([]);
             if (size === TOLD_APART[0]) expect.soft(await violationsOn(page), where).toEqual([]);
             if (paintedIn(language))
-              await picture(page, `tour-camera-${open ? 'open-' : ''}${mode}`, language, 0);
+              await picture(
+                page,
+                `tour-camera-${open ? 'open-' : ''}${mode.replaceAll(/\W+/g, '-')}`,
+                language,
+                0,
+              );
             if (open) await way(page).tap();
           }
       });

@@ -3,26 +3,17 @@
  * to look at go to test-results/views.
  */
 import type { Page } from '@playwright/test';
-import { type AccessSettings, DEFAULT_ACCESS } from '#core/access.ts';
 import { violationsOn } from './support/axe.ts';
 import { beginVisit } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
+import { NARROW_MODES } from './support/modes.ts';
 import { LANGUAGES, paintedIn, picture, SIZES } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
 import { inTurn, modesIn, PAINTED } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
-import { beginClass, codeOn, openClasses, walk } from './support/teacher.ts';
+import { beginClass, cardOn, codeOn, openClasses, walk } from './support/teacher.ts';
 
 test.describe.configure({ mode: 'parallel' });
-
-const STILL = { ...DEFAULT_ACCESS, reducedMotion: true } as const;
-
-const MODES: Readonly<Record<string, AccessSettings>> = {
-  plain: STILL,
-  'low reach': { ...STILL, lowReach: true },
-  'largest text': { ...STILL, textScale: 2 },
-  'largest text, high contrast, low reach': { ...STILL, textScale: 2, contrast: 'high', lowReach: true },
-};
 
 interface View {
   readonly name: string;
@@ -58,10 +49,7 @@ async function turnToAnswers(page: Page): Promise<void> {
 }
 
 async function comeWithCard(page: Page): Promise<void> {
-  await page.locator('.class-card .quiet').tap();
-  const card = (await page.locator('.class-code .tour-code-four').allTextContents()).join('');
-  await page.locator('.class-code .press').tap();
-  await page.locator('.panel-leave').tap();
+  const card = await cardOn(page);
   await beginVisit(page);
   await page.locator('.tour-entry').tap();
   await page.keyboard.type(card);
@@ -69,7 +57,7 @@ async function comeWithCard(page: Page): Promise<void> {
 }
 
 for (const language of LANGUAGES)
-  for (const [mode, access] of modesIn(language, MODES))
+  for (const [mode, access] of modesIn(language, NARROW_MODES))
     test.describe(`in ${language}, ${mode}`, () => {
       const painted = mode === 'plain' && paintedIn(language);
       test.use({ options: { painted, settings: { language, access } } });

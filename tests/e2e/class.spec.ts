@@ -7,7 +7,7 @@ import { beginVisit } from './support/hands.ts';
 import { expect, type RunningKiosk, test } from './support/kiosk.ts';
 import { pdfFacts } from './support/pdf.ts';
 import { ask } from './support/rpc.ts';
-import { beginClass, codeOn, openClasses, walk } from './support/teacher.ts';
+import { beginClass, cardOn, codeOn, openClasses, walk } from './support/teacher.ts';
 
 test.use({ options: { painted: false } });
 
@@ -73,10 +73,7 @@ test('groups are asked to gather, and go on when the teacher says so', async ({ 
 test('a teacher enters her card, sees her own class and no other, and what it answered', async ({ page }) => {
   await openClasses(page);
   await page.locator('.class-slot').nth(1).tap();
-  await page.getByRole('button', { name: '显示老师卡' }).tap();
-  const card = (await page.locator('.class-code .tour-code-four').allTextContents()).join('');
-  await page.locator('.class-code .press').tap();
-  await page.locator('.panel-leave').tap();
+  const card = await cardOn(page);
   await beginVisit(page);
   await page.locator('.tour-entry').tap();
   await page.keyboard.type(card);

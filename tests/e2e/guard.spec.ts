@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { DEFAULT_ACCESS } from '#core/access.ts';
 import { FAULTS } from '../faulty/names.ts';
 import { fingersOn, middleOf, type Point } from './support/fingers.ts';
 import { beginVisit, openExhibit, sizeOf } from './support/hands.ts';
 import { expect, hasExhibit, test } from './support/kiosk.ts';
+import { STILL } from './support/modes.ts';
 
 test.use({
   options: { faulty: ['works', 'counts-touches'], settings: { exhibits: ['works'] } },
@@ -237,7 +237,7 @@ test('no view has anything that opens a window, a dialog or a chooser', async ({
 test.describe('on a wall', () => {
   test.skip(!hasExhibit('tribute-hall'), 'the Tribute Hall is not built in');
   test.use({
-    options: { exhibit: 'tribute-hall', settings: { access: { ...DEFAULT_ACCESS, reducedMotion: true } } },
+    options: { exhibit: 'tribute-hall', settings: { access: STILL } },
     viewport: { width: 1920, height: 540 },
   });
 

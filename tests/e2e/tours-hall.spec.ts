@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { Aedes } from 'aedes';
-import { DEFAULT_ACCESS } from '#core/access.ts';
 import { pick } from '#core/language.ts';
 import { drawNothing } from '../harness/draw-nothing.ts';
 import { beginVisit, endVisit } from './support/hands.ts';
 import { expect, type RunningKiosk, startKiosk, test as base } from './support/kiosk.ts';
-import { beginSlot, openClasses } from './support/teacher.ts';
+import { STILL } from './support/modes.ts';
+import { beginSlot, cardOn, openClasses } from './support/teacher.ts';
 import { doStop, visitOf } from './support/tour-hands.ts';
 
 /** A screen of the hall, and the kiosk behind it. */
@@ -56,11 +56,10 @@ class Hall {
   async screen(kiosk: string, broker?: string): Promise<Screen> {
     const data = mkdtempSync(join(tmpdir(), 'tianfu-hall-'));
     writeFileSync(join(data, 'hall-secret'), this.#secret, { mode: 0o600 });
-    const access = { ...DEFAULT_ACCESS, reducedMotion: true };
     const tours = { secretFile: 'hall-secret', kiosk, ...(broker === undefined ? {} : { broker }) };
     const page = await this.#context.newPage();
     await drawNothing(page);
-    const screen = new Screen(page, await startKiosk({ data, settings: { access, tours } }));
+    const screen = new Screen(page, await startKiosk({ data, settings: { access: STILL, tours } }));
     this.#screens.push(screen);
     await screen.open();
     return screen;
@@ -210,11 +209,5 @@ async function cardOf({ page }: Screen): Promise<string> {
   await openClasses(page);
   await page.locator('.class-slot').first().tap();
   await page.locator('.panel-page', { hasText: '打印' }).tap();
-  await page.locator('.class-card .quiet').tap();
-  const fours = page.locator('.class-code .tour-code-four');
-  await fours.nth(1).waitFor();
-  const card = (await fours.allTextContents()).join('');
-  await page.locator('.class-code .press').tap();
-  await page.locator('.panel-leave').tap();
-  return card;
+  return cardOn(page);
 }

@@ -3,26 +3,18 @@
  * test-results/views.
  */
 import type { Page } from '@playwright/test';
-import { type AccessSettings, DEFAULT_ACCESS } from '#core/access.ts';
+import { DEFAULT_ACCESS } from '#core/access.ts';
 import { violationsOn } from './support/axe.ts';
 import { type FakeTours, fakeTours } from './support/fake-tours.ts';
 import { beginVisit } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
+import { NARROW_MODES } from './support/modes.ts';
 import { LANGUAGES, type Language, paintedIn, picture, SIZES } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
 import { inTurn, modesIn, PAINTED } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 
 test.describe.configure({ mode: 'parallel' });
-
-const STILL = { ...DEFAULT_ACCESS, reducedMotion: true } as const;
-
-const MODES: Readonly<Record<string, AccessSettings>> = {
-  plain: STILL,
-  'low reach': { ...STILL, lowReach: true },
-  'largest text': { ...STILL, textScale: 2 },
-  'largest text, high contrast, low reach': { ...STILL, textScale: 2, contrast: 'high', lowReach: true },
-};
 
 interface View {
   readonly name: string;
@@ -155,7 +147,7 @@ async function answerWrong(page: Page): Promise<void> {
 async function lookAt(page: Page, at: number, mode: string, language: Language): Promise<void> {
   const view = VIEWS[at];
   if (view === undefined) return;
-  const { lowReach } = MODES[mode] ?? DEFAULT_ACCESS;
+  const { lowReach } = NARROW_MODES[mode] ?? DEFAULT_ACCESS;
   const painted = mode === 'plain' && paintedIn(language);
   const sizes = painted ? PAINTED : inTurn(at);
   for (const size of sizes) {
@@ -172,7 +164,7 @@ async function lookAt(page: Page, at: number, mode: string, language: Language):
 }
 
 for (const language of LANGUAGES)
-  for (const [mode, access] of modesIn(language, MODES))
+  for (const [mode, access] of modesIn(language, NARROW_MODES))
     test.describe(`in ${language}, ${mode}`, () => {
       test.use({
         options: { painted: mode === 'plain' && paintedIn(language), settings: { language, access } },

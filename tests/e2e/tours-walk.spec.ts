@@ -3,11 +3,11 @@
  * says, what it asks can be done there and is noticed, and nothing lets a group go on that has not done it.
  */
 import type { Page } from '@playwright/test';
-import { DEFAULT_ACCESS } from '#core/access.ts';
 import { pick } from '#core/language.ts';
 import type { Tour, TourStop } from '#core/tours/tour.ts';
 import { beginVisit, endVisit } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
+import { STILL } from './support/modes.ts';
 import { EVERYTHING, LANGUAGES, type Language, picture } from './support/pictures.ts';
 import { beginSlot } from './support/teacher.ts';
 import { doStop, visitOf } from './support/tour-hands.ts';
@@ -52,8 +52,7 @@ const isWalked = (slot: number, language: Language): boolean =>
 for (const language of LANGUAGES)
   for (const slot of [1, 2, 3].filter((one) => isWalked(one, language)))
     test.describe(`in ${language}`, () => {
-      const access = { ...DEFAULT_ACCESS, reducedMotion: true };
-      const settings = { language, access, tours: { kiosk: KIOSK } };
+      const settings = { language, access: STILL, tours: { kiosk: KIOSK } };
       test.use({ options: { painted: EVERYTHING, settings } });
 
       test(`the tour of slot ${slot} is walked to its end, and everything done well`, async ({ page }) => {

@@ -8,6 +8,7 @@ import { type Fault, FAULTS } from '../faulty/names.ts';
 import { violationsOn } from './support/axe.ts';
 import { beginVisit, makeStaffGesture } from './support/hands.ts';
 import { expect, hasExhibit, test } from './support/kiosk.ts';
+import { STILL } from './support/modes.ts';
 import { LANGUAGES, type Language, paintedIn, picture, SIZES } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
 import { modesIn, type Size, TOLD_APART } from './support/sizes.ts';
@@ -18,8 +19,6 @@ test.describe.configure({ mode: 'parallel' });
 
 /** As many lights on the home screen as the house will have exhibits. */
 const EIGHT = (Object.keys(FAULTS) as Fault[]).slice(0, 8);
-
-const STILL = { ...DEFAULT_ACCESS, reducedMotion: true } as const;
 
 /** What visitors may choose: the first in both languages and by people, each other one in one of them by turns. */
 const MODES: Readonly<Record<string, AccessSettings>> = {

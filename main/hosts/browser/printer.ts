@@ -3,13 +3,10 @@
  * that visitors see goes on undisturbed, and may even be missing.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { describeError, KioskError } from '#core/errors.ts';
+import { PRINT_PATIENCE_MS, printFailed } from '../print.ts';
 import { BrowserProcess } from './browser-process.ts';
 import type { DevToolsPipe } from './devtools-pipe.ts';
 import type { ProfileFolder } from './profile.ts';
-
-/** A busy machine takes its time; after this nobody waits any more, milliseconds. */
-const PATIENCE = 30_000;
 
 /** The pipe breaks before the browser has said why it ends, milliseconds. */
 const LAST_WORDS = 200;
@@ -49,7 +46,7 @@ export interface PrintJob {
 
 /** @throws KioskError `print-failed`; no process and no profile is left behind */
 export async function printWithBrowser(job: PrintJob): Promise<Uint8Array> {
-  const { program, profiles, html, signal, patience = PATIENCE } = job;
+  const { program, profiles, html, signal, patience = PRINT_PATIENCE_MS } = job;
   const profile = profiles.createForPrinting();
   const browser = new BrowserProcess(program, argumentsFor(profile), profile, () => undefined);
   const late = Promise.withResolvers<never>();
@@ -67,11 +64,7 @@ export async function printWithBrowser(job: PrintJob): Promise<Uint8Array> {
     });
     return await Promise.race([made, died, late.promise]);
   } catch (error) {
-    throw new KioskError(
-      'print-failed',
-      `No sheet was made: ${describeError(error)}. Nothing else is affected; try again.`,
-      error,
-    );
+    throw printFailed(error);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

@@ -2,27 +2,23 @@
  * The server that the browser's page talks to. It listens on 127.0.0.1 only, answers nobody who has no cookie from a
  * one-time address, and knows four things: the boot address, calls, events and the page's files.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BridgeEvents } from '#core/bridge.ts';
-import { describeError, KioskError } from '#core/errors.ts';
+import { describeError } from '#core/errors.ts';
 import type { HostDuties } from '#core/host.ts';
 import { cleanPath } from '../page-path.ts';
 import { pageHeaders, SECURITY_HEADERS } from '../page-security.ts';
 import { BootTokens } from './boot-tokens.ts';
 import { EventStreams } from './event-stream.ts';
+import { hasGone, listenGuarded } from './guarded-server.ts';
 import { sendPageResponse, sendPlain } from './reply.ts';
 import { readCookie, refuseForeign } from './request-guard.ts';
 
 const LOOPBACK = '127.0.0.1';
 
-/** A slow or silent client costs a connection for this long at most, milliseconds. */
-const LIMITS = { headers: 5_000, request: 10_000, keepAlive: 30_000, check: 1_000 };
-const LARGEST_HEADERS = 8 * 1024;
 const CONNECTIONS = 128;
-
-/** Codes of a client that went away, which is no failure of ours. */
-const GONE = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);
+const KEEP_ALIVE_MS = 30_000;
 
 export class LoopbackServer {
   readonly #http: Server;
@@ -41,20 +37,17 @@ export class LoopbackServer {
    * @throws KioskError `port-taken`
    */
   static async start(port: number, duties: HostDuties): Promise<LoopbackServer> {
-    const http = createServer({
-      headersTimeout: LIMITS.headers,
-      requestTimeout: LIMITS.request,
-      keepAliveTimeout: LIMITS.keepAlive,
-      connectionsCheckingInterval: LIMITS.check,
-      maxHeaderSize: LARGEST_HEADERS,
+    const http = await listenGuarded({
+      host: LOOPBACK,
+      port,
+      mostConnections: CONNECTIONS,
+      keepAlive: KEEP_ALIVE_MS,
+      taken: (why) =>
+        `Port ${port} cannot be opened (${why}). Choose another with --port, or 0 for a free one.`,
     });
-    http.maxConnections = CONNECTIONS;
     const server = new LoopbackServer(http, duties);
-    await listen(http, port);
     server.#authority = `${LOOPBACK}:${(http.address() as AddressInfo).port}`;
     http.on('request', (request, response) => void server.#answer(request, response));
-    for (const event of ['upgrade', 'connect'])
-      http.on(event, (_request, socket: { destroy(): void }) => socket.destroy());
     return server;
   }
 
@@ -139,8 +132,8 @@ export class LoopbackServer {
   }
 
   #fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-    const gone = error instanceof Error && 'code' in error && GONE.has(String(error.code));
-    if (!gone) this.#duties.log('error', `${request.method} ${request.url} failed: ${describeError(error)}`);
+    if (!hasGone(error))
+      this.#duties.log('error', `${request.method} ${request.url} failed: ${describeError(error)}`);
     if (response.headersSent) response.destroy();
     else sendPlain(response, 500, 'failed');
   }
@@ -152,17 +145,4 @@ export class LoopbackServer {
 
 function refuseMethod(response: ServerResponse, allowed: string): void {
   sendPlain(response, 405, 'method not allowed', { Allow: allowed, Connection: 'close' });
-}
-
-async function listen(http: Server, port: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen({ host: LOOPBACK, port, exclusive: true }, resolve);
-  }).catch((error: unknown) => {
-    throw new KioskError(
-      'port-taken',
-      `Port ${port} cannot be opened (${describeError(error)}). Choose another with --port, or 0 for a free one.`,
-      error,
-    );
-  });
 }

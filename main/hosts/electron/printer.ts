@@ -1,14 +1,11 @@
 /** A PDF from a window that nobody sees, in a session of its own that has one document and no way out. */
 import { BrowserWindow, type Session, session } from 'electron';
-import { describeError, KioskError } from '#core/errors.ts';
+import { PRINT_PATIENCE_MS, printFailed } from '../print.ts';
 import { isOurs, PAGE_URL, SCHEME } from './protocol.ts';
 
 /** Without `persist:` it leaves nothing on the disk. */
 const PARTITION = 'print';
 const DOCUMENT = `${PAGE_URL}sheet`;
-/** A busy machine takes its time; after this nobody waits any more, milliseconds. */
-const PATIENCE = 30_000;
-
 /** Scripts are none of a sheet's; type and pictures lie in it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
@@ -50,16 +47,12 @@ export class Printer {
     });
     this.#window = window;
     const late = Promise.withResolvers<never>();
-    const timer = setTimeout(() => late.reject(new Error('it took too long')), PATIENCE);
+    const timer = setTimeout(() => late.reject(new Error('it took too long')), PRINT_PATIENCE_MS);
     window.once('closed', () => late.reject(new Error('the window is gone')));
     try {
       return await Promise.race([printed(window), late.promise]);
     } catch (error) {
-      throw new KioskError(
-        'print-failed',
-        `No sheet was made: ${describeError(error)}. Nothing else is affected; try again.`,
-        error,
-      );
+      throw printFailed(error);
     } finally {
       clearTimeout(timer);
       this.#html = '';

@@ -6,17 +6,15 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base } from '@playwright/test';
-import { DEFAULT_ACCESS } from '#core/access.ts';
 import type { z } from '#core/schema.ts';
 import type { Settings } from '#core/settings.ts';
 import { type Fault, FAULTS } from '../../faulty/names.ts';
 import { drawNothing } from '../../harness/draw-nothing.ts';
 import { faultyKiosk } from '../../support/faulty-packs.ts';
+import { STILL } from './modes.ts';
 import { watchDrawing } from './still.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-/** Lights that drift on every screen would take the processor from what is tested; tests of motion ask for it. */
-const STILL = { ...DEFAULT_ACCESS, reducedMotion: true };
 /** A start on a busy machine takes no longer than this, milliseconds. */
 const STARTS_WITHIN_MS = 20_000;
 

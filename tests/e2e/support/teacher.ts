@@ -50,6 +50,17 @@ export async function beginSlot(page: Page, slot: number): Promise<string> {
   return code;
 }
 
+/** The teacher's card of the class that is open, as staff see it; they go away then. @returns its letters */
+export async function cardOn(page: Page): Promise<string> {
+  await page.locator('.class-card .quiet').tap();
+  const fours = page.locator('.class-code .tour-code-four');
+  await fours.nth(1).waitFor();
+  const card = (await fours.allTextContents()).join('');
+  await page.locator('.class-code .press').tap();
+  await page.locator('.panel-leave').tap();
+  return card;
+}
+
 /** A group walks some stops at another screen; wrong where it answers and its number is even. */
 export async function walk(page: Page, code: string, stops: number): Promise<void> {
   let reading = await ask(page, 'tours.read', { code });

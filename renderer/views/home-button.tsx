@@ -1,8 +1,7 @@
-/** The way to the home screen, where it is in every view. */
+/** The way to the home screen, in the same place in every view. */
 import type { Shell } from '../shell.ts';
-import { say } from './words.ts';
 
-export function Leave({ shell }: { readonly shell: Shell }) {
+export function HomeButton({ shell, text }: { readonly shell: Shell; readonly text: string }) {
   return (
     <button
       type="button"
@@ -12,7 +11,7 @@ export function Leave({ shell }: { readonly shell: Shell }) {
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d="M4 11.5 12 5l8 6.5M6.5 10v9h11v-9" />
       </svg>
-      <span>{say('leave')}</span>
+      <span>{text}</span>
     </button>
   );
 }
