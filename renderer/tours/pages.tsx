@@ -41,15 +41,18 @@ function sceneNow(): Scene {
   const { width, height } = viewport.value;
   if (visit === undefined) return { show: 'text', text: TOGETHER, box: padBox(width / height) };
   const { character, hue } = emblemOf(visit.progress.group);
-  const box =
-    width < height
-      ? { centreX: 0.5, centreY: 0.2, height: 0.24, vertical: false }
-      : { centreX: width > height * 2.4 ? 0.17 : 0.2, centreY: 0.36, height: 0.42, vertical: false };
-  return { show: 'text', text: character, hue, box };
+  return { show: 'text', text: character, hue, box: groupBox(width / height) };
 }
 
 /** Who comes here does not walk alone. */
 const TOGETHER = '同行';
+
+/** Above the words, or on their left; on a wall they have the left for themselves, and the right is free. */
+function groupBox(aspect: number): TextBox {
+  if (aspect < 1) return { centreX: 0.5, centreY: 0.2, height: 0.24, vertical: false };
+  if (aspect > 2.4) return { centreX: 0.86, centreY: 0.42, height: 0.55, vertical: false };
+  return { centreX: 0.2, centreY: 0.36, height: 0.42, vertical: false };
+}
 
 /** Above the words of the pad, or on their left: lights behind small words would make them hard to read. */
 const padBox = (aspect: number): TextBox =>
