@@ -32,7 +32,7 @@ export function ClassWalk({ shell, token, slot, page, act }: WalkProps) {
       )}
       {page === 'answers' && <ClassAnswers slot={slot} />}
       {page === 'sheets' && (
-        <>
+        <div class="class-papers">
           <ClassSheets shell={shell} token={token} slot={slot} />
           <ClassCard slot={slot} />
           <ClassPhone shell={shell} token={token} />
@@ -43,7 +43,7 @@ export function ClassWalk({ shell, token, slot, page, act }: WalkProps) {
               act={() => act('class.end', { slot: slot.slot })}
             />
           </div>
-        </>
+        </div>
       )}
     </>
   );
