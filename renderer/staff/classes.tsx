@@ -4,6 +4,7 @@ import type { BridgeArgument } from '#core/bridge.ts';
 import type { ClassReport, ClassSlot } from '#core/tours/visit.ts';
 import '../styles/tours.css';
 import '../styles/classes.css';
+import '../styles/classes-code.css';
 import '../styles/classes-low.css';
 import type { Shell } from '../shell.ts';
 import { kiosk } from '../state.ts';
