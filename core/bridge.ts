@@ -11,8 +11,9 @@ import { PackId } from './pack.ts';
 import type { PacksReport } from './pack-report.ts';
 import { z } from './schema.ts';
 import type { Settings } from './settings.ts';
-import { MOST_GROUPS, MOST_SLOTS } from './tours/limits.ts';
+import { MOST_SLOTS } from './tours/limits.ts';
 import {
+  ChosenGroups,
   type ClassReport,
   FinishedStop,
   Halt,
@@ -140,7 +141,7 @@ export const bridgeArguments = {
   'class.begin': z.strictObject({
     token: Token,
     slot: z.int().min(1).max(MOST_SLOTS),
-    groups: z.int().min(1).max(MOST_GROUPS),
+    groups: ChosenGroups.min(1),
   }),
   'class.halt': z.strictObject({
     token: Token,

@@ -1,4 +1,7 @@
-/** What groups are called: sixteen animals of Sichuan, each with a colour. No child's name is asked for; a class chooses nothing. */
+/**
+ * What groups are called: sixteen animals of Sichuan, each with a colour. A group's animal is its number, which its code carries, so
+ * that every kiosk knows it without a network; a teacher names groups by choosing animals. No child's name is asked for.
+ */
 import type { Localized } from '../language.ts';
 import { MOST_GROUPS } from './limits.ts';
 

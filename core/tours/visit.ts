@@ -3,9 +3,25 @@ import type { Localized } from '../language.ts';
 import { z } from '../schema.ts';
 import type { Millis } from '../session.ts';
 import type { Day } from './day.ts';
-import { MOST_STOPS } from './limits.ts';
+import { MOST_GROUPS, MOST_STOPS } from './limits.ts';
 import type { Progress } from './progress.ts';
 import type { Tour, TourKiosk } from './tour.ts';
+
+/** The groups of a class: the numbers of the animals that its teacher has chosen, the smallest first. */
+export const ChosenGroups = z
+  .array(z.int().min(1).max(MOST_GROUPS))
+  .max(MOST_GROUPS)
+  .refine((groups) => groups.every((group, place) => place === 0 || group > (groups[place - 1] ?? 0)), {
+    message: 'they are not in order, or one is there twice',
+  });
+export type ChosenGroups = readonly number[];
+
+/** Chosen groups, whatever the order and however often each was named. */
+export const groupsIn = (groups: Iterable<number>): number[] =>
+  [...new Set(groups)].toSorted((one, other) => one - other);
+
+/** The first so many. */
+export const firstGroups = (count: number): number[] => Array.from({ length: count }, (_none, at) => at + 1);
 
 /** What a teacher has asked all groups to do: to wait where they are, or to come together. */
 export const Halt = z.enum(['pause', 'gather']);
@@ -81,7 +97,7 @@ export interface ClassSlot {
   readonly slot: number;
   readonly begins: string | undefined;
   readonly tour: Tour;
-  /** None before the class has begun. */
+  /** None before the class has begun; by their number, of which some may be left out. */
   readonly groups: readonly ClassGroup[];
   /** The teacher's card for the day. */
   readonly card: string;

@@ -29,12 +29,31 @@ function opened() {
 describe('the classroom on a tour', () => {
   it('names every place of its content, and goes to each of them', () => {
     const { places } = classroomNames(content);
-    expect(places).toEqual(expect.arrayContaining(['lesson/one', 'experiment/wrench', 'experiment/gyro']));
+    expect(places).toEqual(
+      expect.arrayContaining(['lesson/one', 'question/axis', 'experiment/wrench', 'experiment/gyro']),
+    );
     const { guide } = opened();
     for (const place of places) {
       expect(guide.open(place)).toBe(true);
       expect(guide.state.current).toEqual({ place, done: [] });
     }
+  });
+
+  it('goes to a question in the chapter in which it is asked, and tells of every question as long as it is on', () => {
+    if (question === undefined) throw new Error('the pack has no question');
+    const { guide, state, act, replay, asking } = opened();
+    expect(guide.open('question/hold')).toBe(true);
+    expect(state.value.place).toEqual({ view: 'lesson', lesson: 'one', chapter: 'gyro', question: 'hold' });
+    act({ type: 'back' });
+    const places: (string | undefined)[] = [];
+    guide.state.subscribe(({ place }) => places.push(place));
+    act({ type: 'lesson', lesson: 'one' });
+    replay.value = { asking };
+    asking.value = { question, chosen: undefined, leftMs: 1, ofMs: 1 };
+    asking.value = { question, chosen: 1, leftMs: 1, ofMs: 1 };
+    asking.value = undefined;
+    expect(new Set(places)).toEqual(new Set(['lesson/one', `question/${question.id}`]));
+    expect(places.at(-1)).toBe('lesson/one');
   });
 
   it('names the tasks of the experiments that the pack shows, and of no others', () => {
@@ -43,7 +62,7 @@ describe('the classroom on a tour', () => {
     expect(classroomNames(content).tasks).toContain('lesson-question-answered');
   });
 
-  it.each(['lesson/none', 'experiment/none', 'lesson', 'one', 'lesson/', 'person/one'])(
+  it.each(['lesson/none', 'experiment/none', 'question/none', 'lesson', 'one', 'lesson/', 'person/one'])(
     'has no place %s',
     (place) => {
       const { guide } = opened();
@@ -82,13 +101,13 @@ describe('the classroom on a tour', () => {
     if (question === undefined) throw new Error('the pack has no question');
     const { guide, replay, asking, stop } = opened();
     replay.value = { asking };
-    for (const chosen of [undefined, 0]) asking.value = { question, chosen, leftMs: 1 };
+    for (const chosen of [undefined, 0]) asking.value = { question, chosen, leftMs: 1, ofMs: 1 };
     expect(guide.state.current.done).toEqual([]);
-    asking.value = { question, chosen: 2, leftMs: 1 };
+    asking.value = { question, chosen: 2, leftMs: 1, ofMs: 1 };
     expect(guide.state.current.done).toEqual(['lesson-question-answered']);
     guide.open(undefined);
     stop();
-    asking.value = { question, chosen: 1, leftMs: 1 };
+    asking.value = { question, chosen: 1, leftMs: 1, ofMs: 1 };
     expect(guide.state.current.done).toEqual([]);
   });
 });

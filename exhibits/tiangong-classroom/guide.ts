@@ -10,8 +10,9 @@ import type { Replay } from './replay/replay.ts';
 /** A question of a film was answered by hand. */
 const ANSWERED = 'lesson-question-answered';
 
-/** As tours call it; undefined in the orbit. */
-export function placeName(place: Place): string | undefined {
+/** As tours call it; undefined in the orbit. @param asked the question that the film asks, if any */
+export function placeName(place: Place, asked?: string): string | undefined {
+  if (asked !== undefined) return `question/${asked}`;
   switch (place.view) {
     case 'orbit':
       return undefined;
@@ -26,13 +27,19 @@ export function placeName(place: Place): string | undefined {
 export function wayTo(place: string, index: ClassroomIndex): VisitAction | undefined {
   const lesson = index.lesson(placeId(place, 'lesson') ?? '');
   if (lesson !== undefined) return { type: 'lesson', lesson: lesson.id };
+  const question = index.question(placeId(place, 'question'));
+  if (question !== undefined) return { type: 'question', question: question.id };
   const experiment = index.experiment(placeId(place, 'experiment'));
   return experiment && { type: 'experiment', experiment: experiment.id };
 }
 
 export function classroomNames({ lessons, experiments, questions }: ClassroomContent): GuideNames {
   return {
-    places: [...lessons.map(({ id }) => `lesson/${id}`), ...experiments.map(({ id }) => `experiment/${id}`)],
+    places: [
+      ...lessons.map(({ id }) => `lesson/${id}`),
+      ...questions.map(({ id }) => `question/${id}`),
+      ...experiments.map(({ id }) => `experiment/${id}`),
+    ],
     tasks: [
       ...(questions.length === 0 ? [] : [ANSWERED]),
       ...experiments.flatMap(({ id }): readonly string[] => TASK_NAMES[id]),
@@ -54,7 +61,9 @@ export interface Guided {
 /** @returns stops telling the keeper where visitors are, and what they have answered */
 export function tellGuide(keeper: GuideKeeper, { state, replay }: Guided): () => void {
   const stops = [
-    state.subscribe(({ place }) => keeper.visit(placeName(place))),
+    computed(() => placeName(state.value.place, replay.value?.asking.value?.question.id)).subscribe((place) =>
+      keeper.visit(place),
+    ),
     computed(() => replay.value?.asking.value?.chosen).subscribe((chosen) => {
       // 0 is a question that was explained because nobody answered.
       if (chosen !== undefined && chosen > 0) keeper.did(ANSWERED);

@@ -3,7 +3,13 @@ import type { Chapter, ClassroomContent, ExperimentEntry, Film, Lesson, Question
 
 export type Place =
   | { readonly view: 'orbit' }
-  | { readonly view: 'lesson'; readonly lesson: string; readonly chapter: string | undefined }
+  | {
+      readonly view: 'lesson';
+      readonly lesson: string;
+      readonly chapter: string | undefined;
+      /** The question of its film that is asked at once. */
+      readonly question?: string;
+    }
   /** `chapter` is the one that led here, or the first that shows this experiment. */
   | {
       readonly view: 'experiment';
@@ -22,6 +28,8 @@ export interface VisitState {
 export type VisitAction =
   /** A lesson as a whole, or at a chapter, whether or not that has a film. */
   | { readonly type: 'lesson'; readonly lesson: string; readonly chapter?: string }
+  /** A question of a lesson's film, asked at once. */
+  | { readonly type: 'question'; readonly question: string }
   /** A light of the lesson was touched. */
   | { readonly type: 'chapter'; readonly chapter: string }
   | { readonly type: 'experiment'; readonly experiment: ExperimentEntry['id'] }
@@ -46,6 +54,8 @@ export interface ClassroomIndex {
   /** Of a film, by their beginning. */
   chaptersIn(film: string): readonly Chapter[];
   questionsIn(film: string): readonly Question[];
+  /** Undefined also where no chapter shows its film. */
+  question(id: string | undefined): Question | undefined;
   chaptersWith(experiment: string): readonly Chapter[];
 }
 
@@ -58,6 +68,10 @@ export function indexClassroom(content: ClassroomContent): ClassroomIndex {
     <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
     (id: string | undefined): Entry | undefined =>
       entries.find((entry) => entry.id === id);
+  const chaptersIn = (film: string): readonly Chapter[] =>
+    chapters
+      .filter(({ part }) => part?.film === film)
+      .toSorted((one, other) => (one.part?.start ?? 0) - (other.part?.start ?? 0));
   return {
     lessons,
     experiments: content.experiments,
@@ -66,10 +80,8 @@ export function indexClassroom(content: ClassroomContent): ClassroomIndex {
     film: find(content.films),
     experiment: find(content.experiments),
     chaptersOf: (lesson) => chapters.filter((chapter) => chapter.lesson === lesson),
-    chaptersIn: (film) =>
-      chapters
-        .filter(({ part }) => part?.film === film)
-        .toSorted((one, other) => (one.part?.start ?? 0) - (other.part?.start ?? 0)),
+    chaptersIn,
+    question: find(questions.filter(({ film }) => chaptersIn(film).length > 0)),
     questionsIn: (film) =>
       questions.filter((question) => question.film === film).toSorted((one, other) => one.at - other.at),
     chaptersWith: (experiment) => chapters.filter((chapter) => chapter.experiment === experiment),
@@ -132,6 +144,8 @@ export function visitStep(state: VisitState, action: VisitAction, index: Classro
         place: { view: 'lesson', lesson: action.lesson, chapter: action.chapter },
         cameFrom: 'orbit',
       };
+    case 'question':
+      return { ...state, place: questionPlace(state, action.question, index), cameFrom: 'orbit' };
     case 'chapter':
       return { ...state, place: chapterPlace(state, action.chapter, index), cameFrom: cameFrom(state) };
     case 'experiment': {
@@ -163,6 +177,16 @@ function chapterPlace({ failed, place }: VisitState, id: string, index: Classroo
   if ((film === undefined || failed.includes(film)) && experiment !== undefined)
     return { view: 'experiment', experiment: experiment.id, chapter: id };
   return { view: 'lesson', lesson: chapter.lesson, chapter: id };
+}
+
+/** The lesson whose film asks it, in the chapter in which it is asked. */
+function questionPlace({ place }: VisitState, id: string, index: ClassroomIndex): Place {
+  const question = index.question(id);
+  const chapters = question === undefined ? [] : index.chaptersIn(question.film);
+  const chapter = chapters.findLast(({ part }) => (part?.start ?? 0) <= (question?.at ?? 0)) ?? chapters[0];
+  return chapter === undefined
+    ? place
+    : { view: 'lesson', lesson: chapter.lesson, chapter: chapter.id, question: id };
 }
 
 /** What was on shows its experiment instead; where the visitor has gone on already, nothing jumps. */

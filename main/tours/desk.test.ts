@@ -186,7 +186,7 @@ describe('a class', () => {
   it('is seen by its teacher: who is where, what was answered, and where each goes on', async () => {
     const east = await hall.kiosk('east');
     const token = await teacher(east);
-    const { slots } = await east.begin({ token, slot: 1 }, 2);
+    const { slots } = await east.begin({ token, slot: 1 }, [1, 2]);
     expect(slots).toMatchObject([{ slot: 1, begins: '07:30', groups: [{ group: 1 }, { group: 2 }] }]);
     await east.finish(await codeOf(east, 2), { stop: 0, mark: 2 });
     const report = await east.report(token);
@@ -207,22 +207,36 @@ describe('a class', () => {
     const token = await teacher(east, 2);
     expect((await east.report(token)).slots.map(({ slot }) => slot)).toEqual([2]);
     expect((await east.report(STAFF)).slots.map(({ slot }) => slot)).toEqual([1, 2, 3]);
-    await expect(east.begin({ token, slot: 1 }, 3)).rejects.toMatchObject({ code: 'tour-slot-refused' });
+    await expect(east.begin({ token, slot: 1 }, [3])).rejects.toMatchObject({ code: 'tour-slot-refused' });
     await expect(east.end({ token, slot: 1 })).rejects.toMatchObject({ code: 'tour-slot-refused' });
     for (const call of [
       () => east.report('made up'),
-      () => east.begin({ token: 'made up', slot: 1 }, 3),
+      () => east.begin({ token: 'made up', slot: 1 }, [3]),
       () => east.halt({ token: 'made up', slot: 1 }, 'pause'),
       () => east.end({ token: 'made up', slot: 1 }),
     ])
       await expect(call()).rejects.toMatchObject({ code: 'staff-not-signed-in' });
-    await expect(east.begin({ token: STAFF, slot: 8 }, 3)).rejects.toMatchObject({
+    await expect(east.begin({ token: STAFF, slot: 8 }, [3])).rejects.toMatchObject({
       code: 'tour-slot-refused',
     });
     hall.time += 10 * 60_000;
     await east.report(token);
     hall.time += 16 * 60_000;
     await expect(east.report(token)).rejects.toMatchObject({ code: 'staff-not-signed-in' });
+  });
+
+  it('has the animals that its teacher has chosen', async () => {
+    const [east, west] = [await hall.kiosk('east'), await hall.kiosk('west')];
+    const { slots } = await east.begin({ token: STAFF, slot: 1 }, [2, 5, 16]);
+    const groups = slots[0]?.groups ?? [];
+    expect(groups.map(({ group }) => group)).toEqual([2, 5, 16]);
+    const there = visit(await west.read(groups[2]?.code ?? ''));
+    expect(there.progress.group).toBe(16);
+    await east.begin({ token: STAFF, slot: 1 }, [5, 7]);
+    expect((await classOf(east)).map(({ group }) => group)).toEqual([5, 7]);
+    await east.read(groups[0]?.code ?? '');
+    await east.begin({ token: STAFF, slot: 1 }, [7]);
+    expect((await classOf(east)).map(({ group }) => group)).toEqual([2, 7]);
   });
 
   it('may turn out to have more groups, and never fewer than have come', async () => {
@@ -232,7 +246,7 @@ describe('a class', () => {
     expect(await classOf(east)).toHaveLength(5);
     await east.read(await codeOf(east, 4));
     await begin(east, 1, 2);
-    expect(await classOf(east)).toHaveLength(4);
+    expect((await classOf(east)).map(({ group }) => group)).toEqual([1, 2, 4]);
   });
 
   it('waits when its teacher says so', async () => {
@@ -266,7 +280,7 @@ describe('a class', () => {
     expect(kept.data).toEqual({
       book: [],
       notes: [],
-      classes: [{ day: '2026-05-04', slot: 2, groups: 4, at: hall.time }],
+      classes: [{ day: '2026-05-04', slot: 2, groups: [1, 2, 3, 4], at: hall.time }],
       ended: [{ day: '2026-05-04', slot: 1 }],
     });
   });

@@ -10,23 +10,21 @@ import { cardsOf, slotOfCard } from '#core/tours/card.ts';
 import { type Reading, readCode } from '#core/tours/code.ts';
 import { type Day, type DayKeys, dayNumber } from '#core/tours/day.ts';
 import { afterReading, NO_GUESSES, waitLeft } from '#core/tours/guesses.ts';
-import { finish, type Progress } from '#core/tours/progress.ts';
+import type { Progress } from '#core/tours/progress.ts';
 import { stopsOf, tourOf, type ToursContent } from '#core/tours/tour.ts';
-import type { ClassReport, FinishedStop, Halt, TourReading } from '#core/tours/visit.ts';
+import type { ChosenGroups, ClassReport, FinishedStop, Halt, TourReading } from '#core/tours/visit.ts';
 import { openState } from '../state/state-file.ts';
 import type { StateFile } from '../state/state-writes.ts';
 import { TourContents, type TourPacks, TOURS_EXHIBIT } from './content.ts';
 import type { Exchange, Teller } from './exchange.ts';
-import { type Hall, shownAs, slotsOf, visitOf } from './hall.ts';
+import { type Hall, sentTo, shownAs, slotsOf, visitOf } from './hall.ts';
 import { hallKeys, localDay } from './keys.ts';
 import { dayOfTopic, lettersOf, readLetter, withNews } from './news.ts';
 import {
   type ClassId,
-  haltOf,
   isEnded,
   isWalked,
   ofTheseDays,
-  progressOf,
   type Seen,
   type TourRecords,
   tourRecordsSchema,
@@ -63,6 +61,14 @@ export interface TourDeskOptions {
 interface Secrets {
   readonly keys: DayKeys;
   readonly shared: boolean;
+}
+
+/** A group shows its code, or has finished a stop. */
+interface Deed {
+  readonly code: string;
+  /** As the code has it. */
+  readonly progress: Progress;
+  readonly finished?: FinishedStop;
 }
 
 /** A class that a token may change. */
@@ -118,7 +124,7 @@ export class TourDesk implements Teller {
     if (slot !== undefined) return this.#welcome(hall.content, { day: today, slot });
     const reading = this.#readCode(code, hall, today);
     if (reading.kind !== 'fine') return refused(reading);
-    return this.#visit(hall, { code, progress: reading.progress }, withSeen);
+    return this.#visit(hall, { code, progress: reading.progress });
   }
 
   /**
@@ -138,10 +144,7 @@ export class TourDesk implements Teller {
         'tour-stop-unknown',
         `The tour of slot ${progress.slot} has no stop ${finished.stop}. Nothing was done.`,
       );
-    const after = finish(progress, finished.stop, finished.mark);
-    return this.#visit(hall, { code, progress: after }, (records, _progress, seen) =>
-      withFinished(records, progress, { finished, seen }),
-    );
+    return this.#visit(hall, { code, progress, finished });
   }
 
   /** @throws KioskError `staff-not-signed-in` */
@@ -155,10 +158,10 @@ export class TourDesk implements Teller {
   }
 
   /**
-   * A class begins, or turns out to have more groups.
+   * A class begins, or turns out to have other groups.
    * @throws KioskError `staff-not-signed-in`, `tour-slot-refused`, `state-unwritable`
    */
-  async begin(order: Order, groups: number): Promise<ClassReport> {
+  async begin(order: Order, groups: ChosenGroups): Promise<ClassReport> {
     const id = await this.#allowed(order);
     await this.#contents.keep(id.day, this.#isWalked(id.day));
     await this.#change(id.day, (records) => withBegun(records, id, { groups, at: this.#options.now() }));
@@ -240,7 +243,7 @@ export class TourDesk implements Teller {
   }
 
   async #hall(today: Day): Promise<Hall | undefined> {
-    const { packs, hidden, settings } = this.#options;
+    const { packs, hidden, settings, now } = this.#options;
     const content = await this.#contents.of(today, this.#isWalked(today));
     if (content === undefined) return undefined;
     const { keys, shared } = await this.#openSecrets();
@@ -248,7 +251,14 @@ export class TourDesk implements Teller {
     for (const exhibit of hidden()) exhibits.delete(exhibit);
     // Whose codes nobody else reads sends nobody to the others of a programme: it is a hall of its own.
     const alone = !shared && settings.kiosk === undefined;
-    return { content: alone ? { ...content, kiosks: [] } : content, keys, kiosk: settings.kiosk, exhibits };
+    return {
+      content: alone ? { ...content, kiosks: [] } : content,
+      keys,
+      kiosk: settings.kiosk,
+      exhibits,
+      connected: this.#exchange?.connected() === true,
+      now: now(),
+    };
   }
 
   /** Not before somebody needs them: a kiosk without tours makes no secret. */
@@ -278,28 +288,29 @@ export class TourDesk implements Teller {
   }
 
   /** The group as it is after a change. A disk that cannot be written costs the note of it, and not the group's progress. */
-  async #visit(
-    hall: Hall,
-    { code, progress }: { readonly code: string; readonly progress: Progress },
-    change: (records: TourRecords, progress: Progress, seen: Seen) => TourRecords,
-  ): Promise<TourReading> {
+  async #visit(hall: Hall, { code, progress, finished }: Deed): Promise<TourReading> {
     const { settings, now, warn } = this.#options;
     const today = this.#today();
     const { kiosk } = settings;
-    const seen: Seen = { at: now(), ...(kiosk === undefined ? {} : { kiosk }) };
-    const changed = (records: TourRecords): TourRecords => change(records, progress, seen);
+    const changed = (records: TourRecords, seen: Seen): TourRecords =>
+      finished === undefined
+        ? withSeen(records, progress, seen)
+        : withFinished(records, progress, { finished, seen });
     const before = this.#records.data;
     if (isEnded(before, progress)) return { kind: 'unknown' };
+    const here: Seen = { at: now(), ...(kiosk === undefined ? {} : { kiosk }) };
+    const towards = sentTo(visitOf(hall, changed(before, here), progress), finished !== undefined);
+    const seen: Seen = towards === undefined ? here : { ...here, towards };
     if (!isWalked(before, today)) await this.#contents.keep(today, false);
     try {
-      await this.#change(today, changed);
+      await this.#change(today, (records) => changed(records, seen));
     } catch (error) {
       warn(`A group goes on with its code alone: ${describeError(error)}`);
     }
     // Joined with what came meanwhile; without a disk, with what was known.
-    const records = changed(this.#records.data);
+    const records = changed(this.#records.data, seen);
     if (isEnded(records, progress)) return { kind: 'unknown' };
-    const visit = visitOf(hall, progressOf(records, progress), haltOf(records, progress));
+    const visit = visitOf(hall, records, progress);
     if (visit === undefined) return { kind: 'unknown' };
     // The other kiosks know: the group keeps the code that it has written down.
     return { kind: 'group', visit: this.#exchange?.connected() ? { ...visit, code: shownAs(code) } : visit };

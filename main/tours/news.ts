@@ -109,7 +109,7 @@ function sealed(news: TourNews, keys: DayKeys): string {
 }
 
 const sealOf = (body: string, day: Day, keys: DayKeys): Buffer =>
-  Buffer.from(keys(day)(Buffer.from(`tianfu tour news 1 ${body}`)));
+  Buffer.from(keys(day)(Buffer.from(`tianfu tour news 2 ${body}`)));
 
 const idOf = (news: TourNews): { readonly day: Day; readonly slot: number } =>
   news.kind === 'group' ? news.progress : news;

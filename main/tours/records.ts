@@ -12,7 +12,7 @@ import {
   withoutOldDays,
   withoutSlot,
 } from '#core/tours/progress.ts';
-import { FinishedStop, Halt } from '#core/tours/visit.ts';
+import { ChosenGroups, FinishedStop, firstGroups, groupsIn, Halt } from '#core/tours/visit.ts';
 import type { StateSchema } from '../state/state-format.ts';
 
 /** One class: a slot of a day. */
@@ -27,8 +27,8 @@ const slot = z.int().min(1).max(MOST_SLOTS);
 export const WalkingClass = z.strictObject({
   day: Day,
   slot,
-  /** How many the teacher has said; 0 where she has begun at another kiosk. */
-  groups: z.int().min(0).max(MOST_GROUPS),
+  /** Those that the teacher has said; none where she has begun at another kiosk. */
+  groups: ChosenGroups,
   halt: Halt.optional(),
   /** When she said it, milliseconds since 1970; later than what she said before, also where a clock was set back. */
   at: z.number(),
@@ -40,8 +40,11 @@ export const GroupNote = z.strictObject({
   day: Day,
   slot,
   group: z.int().min(1).max(MOST_GROUPS),
-  /** Where and when it was last seen: a kiosk's id of the programme, and milliseconds since 1970. */
-  seen: z.strictObject({ kiosk: z.string().optional(), at: z.number() }),
+  /**
+   * Where and when it was last seen: a kiosk's id of the programme, and milliseconds since 1970; and the kiosk that it was sent
+   * to then, where it was sent away.
+   */
+  seen: z.strictObject({ kiosk: z.string().optional(), towards: z.string().optional(), at: z.number() }),
   answers: z.array(FinishedStop).max(MOST_STOPS),
 });
 export type GroupNote = Readonly<z.infer<typeof GroupNote>>;
@@ -55,8 +58,13 @@ export interface TourRecords {
   readonly ended: readonly ClassId[];
 }
 
+/** Groups were the first so many. */
+const CountedGroups = z.looseObject({
+  classes: z.array(z.looseObject({ groups: z.int().min(0).max(MOST_GROUPS) })),
+});
+
 export const tourRecordsSchema: StateSchema<TourRecords> = {
-  version: 1,
+  version: 2,
   schema: z.strictObject({
     book: z.array(Progress),
     notes: z.array(GroupNote),
@@ -64,7 +72,12 @@ export const tourRecordsSchema: StateSchema<TourRecords> = {
     ended: z.array(z.strictObject({ day: Day, slot })),
   }),
   initial: { book: [], notes: [], classes: [], ended: [] },
-  migrations: {},
+  migrations: {
+    1: (old) => {
+      const { classes, ...rest } = CountedGroups.parse(old);
+      return { ...rest, classes: classes.map((one) => ({ ...one, groups: firstGroups(one.groups) })) };
+    },
+  },
 };
 
 /** A group stands at a kiosk with this progress. What happens to a class that has ended leaves no trace, here and below. */
@@ -85,14 +98,14 @@ export function withFinished(
   return withNote(after, progress, (note) => ({ ...note, answers: answersWith(note.answers, finished) }));
 }
 
-/** A class begins, or has more groups than were thought; never fewer than have shown themselves. */
+/** A class begins, or has other groups than were thought; never without those that have shown themselves. */
 export function withBegun(
   records: TourRecords,
   id: ClassId,
-  { groups, at }: { readonly groups: number; readonly at: number },
+  { groups, at }: { readonly groups: ChosenGroups; readonly at: number },
 ): TourRecords {
-  const least = Math.max(groups, lastGroup(records, id));
-  return withClass(records, id, (one) => ({ ...one, groups: least, at: Math.max(at, one.at + 1) }));
+  const all = groupsIn([...groups, ...groupsSeen(records, id)]);
+  return withClass(records, id, (one) => ({ ...one, groups: all, at: Math.max(at, one.at + 1) }));
 }
 
 export function withHalt(
@@ -134,25 +147,28 @@ export const progressOf = (records: TourRecords, id: GroupId): Progress => known
 export const noteOf = (records: TourRecords, id: GroupId): GroupNote | undefined =>
   records.notes.find((note) => isGroup(note, id));
 
-export const haltOf = (records: TourRecords, id: ClassId): Halt | undefined =>
-  records.classes.find((one) => isClass(one, id))?.halt;
+export const haltOf = (records: TourRecords, id: ClassId): Halt | undefined => classIn(records, id)?.halt;
 
 export const isEnded = (records: TourRecords, id: ClassId): boolean =>
   records.ended.some((one) => isClass(one, id));
 
-/** How many groups a class has, as far as this kiosk knows: those that the teacher has said, and those that have come. */
-export const groupsOf = (records: TourRecords, id: ClassId): number =>
-  Math.max(records.classes.find((one) => isClass(one, id))?.groups ?? 0, lastGroup(records, id));
+/** The groups of a class, as far as this kiosk knows: those that the teacher has said, and those that have come. */
+export const groupsOf = (records: TourRecords, id: ClassId): ChosenGroups =>
+  groupsIn([...(classIn(records, id)?.groups ?? []), ...groupsSeen(records, id)]);
+
+export const classIn = (records: TourRecords, id: ClassId): WalkingClass | undefined =>
+  records.classes.find((one) => isClass(one, id));
 
 /** Whether a class of this day is under way. */
 export const isWalked = ({ classes, book }: TourRecords, today: Day): boolean =>
-  classes.some(({ day, groups }) => day === today && groups > 0) || book.some(({ day }) => day === today);
+  classes.some(({ day, groups }) => day === today && groups.length > 0) ||
+  book.some(({ day }) => day === today);
 
 const bookOf = ({ book }: TourRecords): Book =>
   book.reduce<Book>((sum, progress) => learn(sum, progress), new Map());
 
-const lastGroup = ({ book }: TourRecords, id: ClassId): number =>
-  Math.max(0, ...book.filter((progress) => isClass(progress, id)).map(({ group }) => group));
+const groupsSeen = ({ book }: TourRecords, id: ClassId): readonly number[] =>
+  book.filter((progress) => isClass(progress, id)).map(({ group }) => group);
 
 export const isClass = (one: ClassId, other: ClassId): boolean =>
   one.day === other.day && one.slot === other.slot;
@@ -166,7 +182,7 @@ export function withClass(
 ): TourRecords {
   if (isEnded(records, { day, slot: number })) return records;
   const id = { day, slot: number };
-  const old = records.classes.find((one) => isClass(one, id)) ?? { ...id, groups: 0, at: 0 };
+  const old = classIn(records, id) ?? { ...id, groups: [], at: 0 };
   return { ...records, classes: [...records.classes.filter((one) => !isClass(one, id)), change(old)] };
 }
 

@@ -1,19 +1,22 @@
-/** Before a class sets out: how many groups, and what they will be called. */
+/** Before a class sets out: how many groups, and which animals they are called after. */
 import { useState } from 'preact/hooks';
 import { MOST_GROUPS } from '#core/tours/limits.ts';
-import type { ClassSlot } from '#core/tours/visit.ts';
-import { animalOf, GroupEmblem } from '../tours/emblem.tsx';
+import { type ChosenGroups, type ClassSlot, firstGroups, groupsIn } from '#core/tours/visit.ts';
 import type { ClassAct } from './class-act.ts';
 import { classWord } from './class-words.ts';
+import { Animals } from './classes-animals.tsx';
 import { ClassCard } from './classes-card.tsx';
 import { aboutOf } from './classes-day.tsx';
 
 /** A class of forty, five to a group. */
 const USUAL_GROUPS = 8;
+const ALL = firstGroups(MOST_GROUPS);
 
 export function ClassBeginning({ slot, act }: { readonly slot: ClassSlot; readonly act: ClassAct }) {
-  const [groups, setGroups] = useState(USUAL_GROUPS);
-  const by = (step: number): void => setGroups(Math.min(MOST_GROUPS, Math.max(1, groups + step)));
+  const [chosen, setChosen] = useState<ChosenGroups>(firstGroups(USUAL_GROUPS));
+  const next = ALL.find((group) => !chosen.includes(group));
+  const change = (groups: ChosenGroups): void => setChosen(groups.length === 0 ? chosen : groupsIn(groups));
+  const without = (group: number | undefined): ChosenGroups => chosen.filter((one) => one !== group);
   return (
     <>
       <p class="class-about">{aboutOf(slot)}</p>
@@ -23,34 +26,35 @@ export function ClassBeginning({ slot, act }: { readonly slot: ClassSlot; readon
             type="button"
             class="class-step"
             aria-label={classWord('begin.less')}
-            aria-disabled={groups === 1}
-            onClick={() => by(-1)}
+            aria-disabled={chosen.length === 1}
+            onClick={() => change(without(chosen.at(-1)))}
           >
             −
           </button>
           <p class="class-number" role="status">
-            {classWord('begin.count', { count: groups })}
+            {classWord('begin.count', { count: chosen.length })}
           </p>
           <button
             type="button"
             class="class-step"
             aria-label={classWord('begin.more')}
-            aria-disabled={groups === MOST_GROUPS}
-            onClick={() => by(1)}
+            aria-disabled={next === undefined}
+            onClick={() => change(next === undefined ? chosen : [...chosen, next])}
           >
             +
           </button>
         </div>
-        <ul class="class-animals">
-          {Array.from({ length: groups }, (_none, index) => (
-            <li key={String(index)}>
-              <GroupEmblem group={index + 1} />
-              <span class="visually-hidden">{animalOf(index + 1)}</span>
-            </li>
-          ))}
-        </ul>
+        <Animals
+          groups={ALL}
+          chosen={chosen}
+          touched={(group) => change(chosen.includes(group) ? without(group) : [...chosen, group])}
+        />
         <p class="class-about">{classWord('begin.names')}</p>
-        <button type="button" class="press" onClick={() => act('class.begin', { slot: slot.slot, groups })}>
+        <button
+          type="button"
+          class="press"
+          onClick={() => act('class.begin', { slot: slot.slot, groups: [...chosen] })}
+        >
           {classWord('begin')}
         </button>
       </section>

@@ -1,15 +1,24 @@
-/** The groups of a class: who, which code, how far, where. A touch shows a group its code again. */
+/**
+ * The groups of a class: who, which code, how far, where. A touch shows a group its code again; more groups can be added, and one that
+ * never came can be taken out.
+ */
 import { useState } from 'preact/hooks';
 import { pick } from '#core/language.ts';
-import type { ClassGroup, ClassSlot } from '#core/tours/visit.ts';
+import { MOST_GROUPS } from '#core/tours/limits.ts';
+import { type ClassGroup, type ClassSlot, firstGroups, groupsIn } from '#core/tours/visit.ts';
 import { language } from '../state.ts';
 import { animalOf, GroupEmblem } from '../tours/emblem.tsx';
+import type { ClassAct } from './class-act.ts';
 import { classWord } from './class-words.ts';
+import { Animals } from './classes-animals.tsx';
 import { CodeScreen } from './classes-card.tsx';
 
-export function ClassGroups({ slot }: { readonly slot: ClassSlot }) {
+export function ClassGroups({ slot, act }: { readonly slot: ClassSlot; readonly act: ClassAct }) {
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const shown = slot.groups.find(({ group }) => group === chosen);
+  const groups = slot.groups.map(({ group }) => group);
+  const change = (next: readonly number[]): void =>
+    act('class.begin', { slot: slot.slot, groups: groupsIn(next) });
   return (
     <>
       <ul class="class-groups">
@@ -20,13 +29,54 @@ export function ClassGroups({ slot }: { readonly slot: ClassSlot }) {
         ))}
       </ul>
       <p class="class-about">{classWord('lost')}</p>
+      <OneMore groups={groups} add={(group) => change([...groups, group])} />
       {shown !== undefined && (
         <CodeScreen code={shown.code} name={animalOf(shown.group)} close={() => setChosen(undefined)}>
           <GroupEmblem group={shown.group} />
           <p class="class-code-name">{animalOf(shown.group)}</p>
+          {shown.seen === undefined && groups.length > 1 && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                setChosen(undefined);
+                change(groups.filter((group) => group !== shown.group));
+              }}
+            >
+              {classWord('group.out')}
+            </button>
+          )}
         </CodeScreen>
       )}
     </>
+  );
+}
+
+interface OneMoreProps {
+  readonly groups: readonly number[];
+  readonly add: (group: number) => void;
+}
+
+/** Which animal it is comes with the second touch: one alone, by mistake, adds nobody. */
+function OneMore({ groups, add }: OneMoreProps) {
+  const [asking, setAsking] = useState(false);
+  const free = firstGroups(MOST_GROUPS).filter((group) => !groups.includes(group));
+  if (free.length === 0) return undefined;
+  return (
+    <section class="class-more">
+      <button type="button" class="quiet" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+        {classWord('group.more')}
+      </button>
+      {asking && (
+        <Animals
+          groups={free}
+          touched={(group) => {
+            setAsking(false);
+            add(group);
+          }}
+        />
+      )}
+    </section>
   );
 }
 

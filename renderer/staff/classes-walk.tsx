@@ -27,7 +27,7 @@ export function ClassWalk({ shell, token, slot, page, act }: WalkProps) {
       {page === 'groups' && (
         <>
           <Halts slot={slot} act={act} />
-          <ClassGroups slot={slot} />
+          <ClassGroups slot={slot} act={act} />
         </>
       )}
       {page === 'answers' && <ClassAnswers slot={slot} />}

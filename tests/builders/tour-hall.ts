@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PackSummary } from '#core/bridge.ts';
 import { KioskError } from '#core/errors.ts';
-import type { ClassGroup, ClassReport, TourReading, TourVisit } from '#core/tours/visit.ts';
+import {
+  type ClassGroup,
+  type ClassReport,
+  firstGroups,
+  type TourReading,
+  type TourVisit,
+} from '#core/tours/visit.ts';
 import { TourDesk, type TourDeskOptions } from '#main/tours/desk.ts';
 import { rawTours } from './tours.ts';
 
@@ -83,9 +89,9 @@ const summary = (exhibit: string, version: string): PackSummary => ({
   bytes: 0,
 });
 
-/** Staff begin a class. */
+/** Staff begin a class of the first so many groups. */
 export const begin = (desk: TourDesk, slot = 1, groups = 4): Promise<ClassReport> =>
-  desk.begin({ token: STAFF, slot }, groups);
+  desk.begin({ token: STAFF, slot }, firstGroups(groups));
 
 export async function classOf(desk: TourDesk, slot = 1): Promise<readonly ClassGroup[]> {
   const { slots } = await desk.report(STAFF);

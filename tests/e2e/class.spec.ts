@@ -25,7 +25,7 @@ test('staff send a class on its way with as many groups as it has, and see where
   await page.getByRole('button', { name: '多一个小组' }).tap();
   await page.getByRole('button', { name: '多一个小组' }).tap();
   await page.getByRole('button', { name: '少一个小组' }).tap();
-  await expect(page.locator('.class-animals li')).toHaveCount(9);
+  await expect(page.locator('.class-animal[aria-pressed="true"]')).toHaveCount(9);
   await page.locator('.class-begin .press').tap();
   await expect(page.locator('.class-group')).toHaveCount(9);
   const second = page.locator('.class-group').nth(1);
@@ -38,6 +38,39 @@ test('staff send a class on its way with as many groups as it has, and see where
   expect(await codeOn(page, 2)).not.toBe(before);
   await page.getByRole('button', { name: '全部导览' }).tap();
   await expect(page.locator('.class-slot').first()).toContainText('9 个小组在路上');
+});
+
+test('groups are called after the animals that their teacher has chosen; one can come later, and one that never came goes', async ({
+  page,
+}) => {
+  await openClasses(page);
+  await page.locator('.class-slot').first().tap();
+  const animal = (name: string) => page.getByRole('button', { name, exact: true });
+  for (const name of ['大熊猫', '松鼠', '川金丝猴', '雪豹', '小熊猫', '黑颈鹤', '凤蝶'])
+    await animal(name).tap();
+  await expect(page.locator('.class-number')).toHaveText('1 个小组');
+  // A class has a group.
+  await animal('绿尾虹雉').tap();
+  await expect(animal('绿尾虹雉')).toHaveAttribute('aria-pressed', 'true');
+  await animal('高原兔').tap();
+  await animal('鸳鸯').tap();
+  await page.locator('.class-begin .press').tap();
+  const names = page.locator('.class-group .class-name');
+  await expect(names).toHaveText(['绿尾虹雉', '鸳鸯', '高原兔']);
+  await walk(page, await codeOn(page, 3), 1);
+  await page.getByRole('button', { name: '再加一个小组' }).tap();
+  await animal('大熊猫').tap();
+  await expect(names).toHaveText(['大熊猫', '绿尾虹雉', '鸳鸯', '高原兔']);
+  await expect(page.locator('.class-animal')).toHaveCount(0);
+  const screen = page.locator('[data-view="class-code"]');
+  await page.locator('.class-group').nth(2).tap();
+  await screen.getByRole('button', { name: '没有这个小组，去掉' }).tap();
+  await expect(names).toHaveText(['大熊猫', '绿尾虹雉', '高原兔']);
+  await expect(screen).toHaveCount(0);
+  // Who has come stays.
+  await page.locator('.class-group').nth(2).tap();
+  await expect(screen).toContainText('高原兔');
+  await expect(screen.getByRole('button', { name: '没有这个小组，去掉' })).toHaveCount(0);
 });
 
 test('a lost code is shown again, large and as a QR code', async ({ page }) => {

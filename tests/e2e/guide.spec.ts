@@ -112,6 +112,23 @@ test.describe('the Tiangong Classroom', () => {
       .toBe(0);
     expect(await stateOf(page)).toEqual({ place: 'lesson/one', done: [] });
   });
+
+  test('opened at a question by a tour, it asks at once, and the film goes on from there', async ({
+    page,
+  }) => {
+    await enter(page, 'tiangong-classroom', { pack: '/packs/classroom-clusters.webm/' });
+    expect(await guideTo(page, 'question/axis')).toBe(true);
+    await expect(page.locator('.asked-text')).toHaveText('绕哪根轴会掉头？');
+    expect(await stateOf(page)).toEqual({ place: 'question/axis', done: [] });
+    await page.locator('.asked-choice').nth(1).tap();
+    await isDone(page, 'lesson-question-answered');
+    await page.locator('.asked .lesson-press').tap();
+    await expect.poll(async () => (await stateOf(page))?.place).toBe('lesson/one');
+    await expect
+      .poll(() => page.locator('.replay-film').evaluate((video: HTMLVideoElement) => video.currentTime))
+      .toBeGreaterThan(2.2);
+    await expect(page.locator('.asked')).toHaveCount(0);
+  });
 });
 
 test.describe('Future Tech', () => {

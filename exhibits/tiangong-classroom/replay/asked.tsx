@@ -1,7 +1,7 @@
-/** A question that the film asks: it waits for a touch or 15 s, explains, and the film goes on. */
+/** A question that the film asks: it waits for a touch or some time, explains, and the film goes on. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Classroom } from '../views/classroom-context.ts';
-import { ANSWER_MS, type Asking, EXPLAIN_MS } from './model.ts';
+import type { Asking } from './model.ts';
 import type { Replay } from './replay.ts';
 
 interface AskedProps {
@@ -13,8 +13,7 @@ interface AskedProps {
 export function Asked({ classroom, replay, asking }: AskedProps) {
   const own = useRef<HTMLElement>(null);
   useEffect(() => own.current?.focus(), []);
-  const { question, chosen, leftMs } = asking;
-  const left = leftMs / (chosen === undefined ? ANSWER_MS : EXPLAIN_MS);
+  const { question, chosen, leftMs, ofMs } = asking;
   return (
     <section
       ref={own}
@@ -29,7 +28,7 @@ export function Asked({ classroom, replay, asking }: AskedProps) {
       ) : (
         <Explanation classroom={classroom} replay={replay} asking={asking} />
       )}
-      <div class="asked-left" aria-hidden="true" style={{ '--left': left.toFixed(3) }} />
+      <div class="asked-left" aria-hidden="true" style={{ '--left': (leftMs / ofMs).toFixed(3) }} />
     </section>
   );
 }

@@ -50,6 +50,16 @@ describe('a question', () => {
     expect(asked.asking?.question.id).toBe('axis');
   });
 
+  it('is asked at once of a group that was sent to it, which may talk about it for three minutes', () => {
+    const [question] = questions;
+    const sent = beginReplay(12, 0, question);
+    expect(sent).toMatchObject({ phase: 'asking', seconds: 2, jump: { to: 2 } });
+    expect(after([wait(179_000)], sent).asking?.chosen).toBeUndefined();
+    expect(after([wait(181_000)], sent).asking?.chosen).toBe(0);
+    const answered = after([{ type: 'answer', choice: 2 }, { type: 'go-on' }, at(2), at(2.5)], sent);
+    expect(answered).toMatchObject({ phase: 'playing', seconds: 2.5, done: ['axis'] });
+  });
+
   it('explains after an answer, and the film goes on after a touch', () => {
     const answered = after([{ type: 'answer', choice: 3 }], asked);
     expect(answered).toMatchObject({ phase: 'asking', asking: { chosen: 3 } });

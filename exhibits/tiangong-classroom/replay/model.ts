@@ -6,6 +6,8 @@ import type { Question } from '../content.ts';
 
 /** How long a question waits for an answer, milliseconds. */
 export const ANSWER_MS = 15_000;
+/** How long it waits for a group that was sent to it, and talks about it. */
+export const GROUP_ANSWER_MS = 180_000;
 /** How long an explanation stays before the film goes on by itself, milliseconds; a touch goes on sooner. */
 export const EXPLAIN_MS = 12_000;
 /** What the button for going back takes away, seconds. */
@@ -34,6 +36,8 @@ export interface Asking {
   readonly chosen: number | undefined;
   /** Until the explanation, or after it until the film goes on, milliseconds. */
   readonly leftMs: number;
+  /** What `leftMs` began with. */
+  readonly ofMs: number;
 }
 
 export interface ReplayState {
@@ -65,16 +69,25 @@ export type ReplayEvent =
   /** Time went by while a question is on. */
   | { readonly type: 'wait'; readonly ms: number };
 
-export function beginReplay(length: number, at = 0): ReplayState {
+/** @param asked a question that is asked at once, at its own second */
+export function beginReplay(length: number, at = 0, asked?: Question): ReplayState {
+  const seconds = asked?.at ?? at;
   return {
-    phase: 'still',
-    seconds: at,
+    phase: asked === undefined ? 'still' : 'asking',
+    seconds,
     length,
-    jump: { to: at, order: 0 },
-    asking: undefined,
+    jump: { to: seconds, order: 0 },
+    asking: asked && askingOf(asked, GROUP_ANSWER_MS),
     done: [],
   };
 }
+
+const askingOf = (question: Question, ofMs: number): Asking => ({
+  question,
+  chosen: undefined,
+  leftMs: ofMs,
+  ofMs,
+});
 
 /** The state after an event. @param questions of this film, by their second */
 export function replayStep(
@@ -128,7 +141,7 @@ function reached(state: ReplayState, seconds: number, questions: readonly Questi
     ...state,
     seconds,
     phase: 'asking',
-    asking: { question: next, chosen: undefined, leftMs: ANSWER_MS },
+    asking: askingOf(next, ANSWER_MS),
   };
 }
 
@@ -143,7 +156,7 @@ function answered(state: ReplayState, choice: number): ReplayState {
   if (asking === undefined || asking.chosen !== undefined) return state;
   return {
     ...state,
-    asking: { ...asking, chosen: choice, leftMs: EXPLAIN_MS },
+    asking: { ...asking, chosen: choice, leftMs: EXPLAIN_MS, ofMs: EXPLAIN_MS },
     done: [...state.done, asking.question.id],
   };
 }

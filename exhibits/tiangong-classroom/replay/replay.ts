@@ -47,6 +47,8 @@ export interface ReplayOptions {
   readonly questions: readonly Question[];
   /** Second to stand at, until it is played. */
   readonly at: number;
+  /** One of `questions` that is asked at once. */
+  readonly asked: Question | undefined;
   readonly preferences: Signal<Preferences>;
   /** Told once, when the film cannot be shown. */
   readonly failed: (chapter: string | undefined) => void;
@@ -77,12 +79,12 @@ class OpenReplay implements Replay {
   private over = false;
 
   constructor(options: ReplayOptions) {
-    const { film, chapters, preferences, at, context } = options;
+    const { film, chapters, preferences, at, asked, context } = options;
     this.options = options;
     this.film = film;
     this.chapters = chapters;
     this.preferences = preferences;
-    this.state = signal(beginReplay(film.seconds, at));
+    this.state = signal(beginReplay(film.seconds, at, asked));
     this.stops = [
       this.state.subscribe(() => this.apply()),
       preferences.subscribe(() => this.apply()),

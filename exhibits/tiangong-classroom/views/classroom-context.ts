@@ -146,13 +146,14 @@ function filmsOf(
     const film = index.film(wanted.value);
     if (film === undefined) return;
     const place = state.peek().place;
-    const chapter = place.view === 'lesson' ? index.chapter(place.chapter) : undefined;
+    const { chapter, question } = place.view === 'lesson' ? place : {};
     const opened = openReplay({
       context,
       film,
       chapters: index.chaptersIn(film.id),
       questions: index.questionsIn(film.id),
-      at: chapter?.part?.start ?? 0,
+      at: index.chapter(chapter)?.part?.start ?? 0,
+      asked: index.question(question),
       preferences,
       failed: (shown) => {
         const { place: now } = state.peek();
