@@ -36,7 +36,10 @@ export const PackSettings = z.strictObject({
 });
 export type PackSettings = Readonly<z.infer<typeof PackSettings>>;
 
-/** Guided tours. A hall where groups walk from kiosk to kiosk needs both entries on each of them. */
+/** An address of this machine, as others are told it. */
+const OwnAddress = z.ipv4().refine((host) => host !== '0.0.0.0', 'one address of this kiosk');
+
+/** Guided tours. A hall where groups walk from kiosk to kiosk needs the first two entries on each of them. */
 export const TourSettings = z.strictObject({
   /**
    * File with the secret that all kiosks of the hall have in common, relative to the data folder: 64 hexadecimal digits and
@@ -60,6 +63,18 @@ export const TourSettings = z.strictObject({
     )
     .optional(),
   /**
+   * Makes this kiosk itself the broker of its hall, for kiosks on one network without a server: the others name its address in
+   * `broker`, which is not looked at here. It keeps what kiosks with the secret of `secretFile` say, of today and the days beside it, and nothing else; when it
+   * is off, codes carry everything.
+   */
+  ownBroker: z
+    .strictObject({
+      /** The kiosk's own address, such as 192.168.1.31. */
+      host: OwnAddress,
+      port: z.int().min(1).max(65_535).default(1_883),
+    })
+    .optional(),
+  /**
    * Lets teachers follow their class on a phone or tablet in the hall's wireless network. The kiosk then listens at this address
    * of its own from the first time a teacher asks, besides 127.0.0.1, and whoever reaches it there can ask for a page. A one-time
    * code from the kiosk's screen opens one class, until it ends or the day is over: groups, answers, pause, gather, end.
@@ -67,8 +82,8 @@ export const TourSettings = z.strictObject({
    */
   phone: z
     .strictObject({
-      /** The kiosk's own address, such as 192.168.1.31; it is shown to teachers, so that `0.0.0.0` is refused. */
-      host: z.ipv4().refine((host) => host !== '0.0.0.0', 'one address of this kiosk'),
+      /** The kiosk's own address, such as 192.168.1.31; it is shown to teachers. */
+      host: OwnAddress,
       /** 0 for a free one, which is another after each start. */
       port: z.int().min(0).max(65_535),
     })

@@ -16,10 +16,11 @@ import type { ChosenGroups, ClassReport, FinishedStop, Halt, TourReading } from 
 import { openState } from '../state/state-file.ts';
 import type { StateFile } from '../state/state-writes.ts';
 import { TourContents, type TourPacks, TOURS_EXHIBIT } from './content.ts';
+import type { HallBroker, Keeper } from './broker.ts';
 import type { Exchange, Teller } from './exchange.ts';
 import { type Hall, sentTo, shownAs, slotsOf, visitOf } from './hall.ts';
 import { hallKeys, localDay } from './keys.ts';
-import { dayOfTopic, lettersOf, readLetter, withNews } from './news.ts';
+import { classOfTopic, lettersOf, readLetter, type TourNews, withNews } from './news.ts';
 import {
   type ClassId,
   isEnded,
@@ -77,12 +78,13 @@ interface Order {
   readonly slot: number;
 }
 
-export class TourDesk implements Teller {
+export class TourDesk implements Teller, Keeper {
   readonly #options: TourDeskOptions;
   readonly #contents: TourContents;
   readonly #records: StateFile<TourRecords>;
   readonly #tokens: TeacherTokens;
   #exchange: Exchange | undefined;
+  #broker: HallBroker | undefined;
   #guesses = NO_GUESSES;
   #secrets: Promise<Secrets> | undefined;
   #cards: { readonly day: Day; readonly cards: readonly string[] } | undefined;
@@ -185,24 +187,30 @@ export class TourDesk implements Teller {
     return this.report(order.token);
   }
 
-  /** Begins to tell other kiosks of groups, and to hear of theirs, where the settings name a broker. */
+  /** Begins to tell other kiosks of groups, and to hear of theirs, where the settings name a broker or make this kiosk one. */
   async connect(): Promise<void> {
     const { settings, info, warn } = this.#options;
-    const { broker } = settings;
+    const { ownBroker: own } = settings;
+    const broker = own === undefined ? settings.broker : `mqtt://${own.host}:${own.port}`;
     if (broker === undefined) return;
     if (!(await this.#openSecrets()).shared) {
       warn('Without a secret in common with the other kiosks nothing is told to them, nor heard.');
       return;
     }
-    // Loaded only where it is wanted: the client is as large as all the rest.
-    const { Exchange: Found } = await import('./exchange.ts');
     const log = (level: 'info' | 'warn', message: string): void => (level === 'info' ? info : warn)(message);
+    // Loaded only where they are wanted: the client is as large as all the rest.
+    if (own !== undefined) {
+      const { HallBroker: Found } = await import('./broker.ts');
+      this.#broker = await Found.start({ ...own, keeper: this, log });
+    }
+    const { Exchange: Found } = await import('./exchange.ts');
     this.#exchange = new Found({ broker, teller: this, log });
   }
 
   /** Ends what `connect` has begun. */
   async close(): Promise<void> {
     await this.#exchange?.close();
+    await this.#broker?.close();
   }
 
   async letters(): Promise<ReadonlyMap<string, string>> {
@@ -211,16 +219,29 @@ export class TourDesk implements Teller {
   }
 
   async hear(topic: string, letter: string): Promise<'heard' | 'outdated' | 'refused'> {
-    const [today, { keys }] = [this.#today(), await this.#openSecrets()];
-    const [day, news] = [dayOfTopic(topic), readLetter(topic, letter, keys)];
-    if (day === undefined || news === undefined) return 'refused';
-    const ahead = dayNumber(day) - dayNumber(today);
-    if (Math.abs(ahead) > 1) return ahead < 0 ? 'outdated' : 'refused';
+    const [today, news] = [this.#today(), await this.#newsIn(topic, letter)];
+    if (typeof news === 'string') return news;
     const before = this.#records.data;
     if (withNews(before, news) === before) return 'heard';
     if (!isWalked(before, today)) await this.#contents.keep(today, false);
     await this.#change(today, (records) => withNews(records, news));
     return 'heard';
+  }
+
+  async keeps(topic: string, letter: string): Promise<boolean> {
+    if (letter !== '') return typeof (await this.#newsIn(topic, letter)) === 'object';
+    const id = classOfTopic(topic);
+    if (id === undefined) return false;
+    return dayNumber(id.day) < dayNumber(this.#today()) - 1 || isEnded(this.#records.data, id);
+  }
+
+  async #newsIn(topic: string, letter: string): Promise<TourNews | 'outdated' | 'refused'> {
+    const { keys } = await this.#openSecrets();
+    const [id, news] = [classOfTopic(topic), readLetter(topic, letter, keys)];
+    if (id === undefined || news === undefined) return 'refused';
+    const ahead = dayNumber(id.day) - dayNumber(this.#today());
+    if (Math.abs(ahead) <= 1) return news;
+    return ahead < 0 ? 'outdated' : 'refused';
   }
 
   /** Nothing stays for long, also where nobody walks any more. */

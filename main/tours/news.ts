@@ -12,6 +12,7 @@ import { MOST_GROUPS, MOST_SLOTS } from '#core/tours/limits.ts';
 import { Progress } from '#core/tours/progress.ts';
 import { FinishedStop } from '#core/tours/visit.ts';
 import {
+  type ClassId,
   GroupNote,
   isClass,
   isEnded,
@@ -42,8 +43,12 @@ const Letter = z.strictObject({ body: z.string().max(8_000), seal: z.string().re
 /** Below which all topics are: `tianfu/tours/<day>/<slot>/<group>`, and `class` in place of a group. */
 export const TOPICS = 'tianfu/tours';
 
-/** The day that a topic is of; nothing when it is none of tours. */
-export const dayOfTopic = (topic: string): Day | undefined => Day.safeParse(topic.split('/')[2]).data;
+/** The class that a topic is of; nothing when it is none of tours. */
+export function classOfTopic(topic: string): ClassId | undefined {
+  const [, , day, number] = topic.split('/');
+  const [of, slot] = [Day.safeParse(day), z.coerce.number().int().min(1).max(MOST_SLOTS).safeParse(number)];
+  return of.success && slot.success ? { day: of.data, slot: slot.data } : undefined;
+}
 
 /** What a kiosk has to tell, by topic. An empty letter clears what was told before. */
 export function lettersOf(records: TourRecords, keys: DayKeys): ReadonlyMap<string, string> {

@@ -10,7 +10,7 @@ import { readCode } from '#core/tours/code.ts';
 import { lettersOf, NUMBERS } from '#core/tours/letters.ts';
 import { hallKeys } from '../builders/tours.ts';
 import { atMost, median, printTable, type Row } from './table.ts';
-import { dealt, inOrder } from './tours/guides.ts';
+import { dealt, dealtHereAndThere, inOrder } from './tours/guides.ts';
 import { ALIKE, type Hall, ONE_EACH, THREE_EXHIBITS } from './tours/halls.ts';
 import { measureWaits, type Waits } from './tours/measure.ts';
 import type { Habits } from './tours/walk.ts';
@@ -56,6 +56,18 @@ function strain(): readonly Row[] {
   return [
     waiting(hall, 'dealt, all obey', measureWaits(hall, dealt, OBEDIENT, CLASSES)),
     waiting(hall, 'in one order, all obey', measureWaits(hall, inOrder, OBEDIENT, CLASSES)),
+    waiting(
+      hall,
+      'animals chosen here and there',
+      measureWaits(hall, dealtHereAndThere(), USUAL, CLASSES),
+      BUDGET,
+    ),
+    waiting(
+      hall,
+      'the same with a network',
+      measureWaits(hall, dealtHereAndThere(), CONNECTED, CLASSES),
+      BUDGET,
+    ),
     waiting(hall, 'dealt, 4 min at a kiosk', measureWaits(hall, dealt, USUAL, CLASSES, 240)),
   ];
 }

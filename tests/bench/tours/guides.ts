@@ -12,6 +12,9 @@ import {
   timetable,
 } from '#core/tours/deal.ts';
 import { beginning, type Book, finish, known, learn, type Progress } from '#core/tours/progress.ts';
+import { MOST_GROUPS } from '#core/tours/limits.ts';
+import { type ChosenGroups, firstGroups, groupsIn } from '#core/tours/visit.ts';
+import { seeded } from '#exhibits/kit/random.ts';
 import { hallKeys } from '../../builders/tours.ts';
 
 /** Groups and kiosks by number, from 0. */
@@ -42,12 +45,27 @@ function tableOf(showing: Showing): Timetable {
  * As it is in the hall: nothing passes between kiosks but what groups carry, eight characters. Every third kiosk's clock is a day
  * behind, every third a day ahead.
  */
-export const dealt: MakeGuide = (showing, groups) => {
+export const dealt: MakeGuide = (showing, groups) => dealtTo(firstGroups(groups), showing);
+
+/** The same for classes of which each has chosen its animals here and there. */
+export function dealtHereAndThere(): MakeGuide {
+  const random = seeded(11);
+  return (showing, groups) => {
+    const order = new Map(firstGroups(MOST_GROUPS).map((group) => [group, random()]));
+    const chosen = [...order.keys()].toSorted(
+      (one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0),
+    );
+    return dealtTo(groupsIn(chosen.slice(0, groups)), showing);
+  };
+}
+
+/** @param numbers of the groups, by their place in the class */
+function dealtTo(numbers: ChosenGroups, showing: Showing): Guide {
+  const beginningOf = (group: number): Progress =>
+    beginning({ day: DAY, slot: 1, group: numbers[group] ?? Number.NaN });
   const table = tableOf(showing);
   const books = showing.map((): Book => new Map());
-  const codes = Array.from({ length: groups }, (_none, group) =>
-    writeCode(beginning({ day: DAY, slot: 1, group: group + 1 }), keys),
-  );
+  const codes = [...numbers.keys()].map((group) => writeCode(beginningOf(group), keys));
   const stops = new Set(showing.flat()).size;
 
   /** What a kiosk makes of the code in the group's hand. */
@@ -61,7 +79,7 @@ export const dealt: MakeGuide = (showing, groups) => {
   };
   const carried = (group: number): Progress => {
     const reading = readCode(codes[group] ?? '', DAY, keys, () => stops);
-    return reading.kind === 'fine' ? reading.progress : beginning({ day: DAY, slot: 1, group: group + 1 });
+    return reading.kind === 'fine' ? reading.progress : beginningOf(group);
   };
 
   return {
@@ -74,7 +92,7 @@ export const dealt: MakeGuide = (showing, groups) => {
       if (openStops(progress, table).includes(stop)) throw new Error(`stop ${stop} is open again`);
     },
   };
-};
+}
 
 /** All stops in the order in which they are printed, at whichever kiosk shows them. */
 export const inOrder: MakeGuide = (showing, groups) => {
