@@ -35,12 +35,14 @@ interface CodeScreenProps {
   readonly name: string;
   /** What is to be done with it; written down, where nothing else is said. */
   readonly hint?: string;
+  /** What else can be done about it. */
+  readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
   readonly close: () => void;
 }
 
 /** One code, over everything, to be copied or photographed from where a group stands. */
-export function CodeScreen({ code, qr, name, hint, children, close }: CodeScreenProps) {
+export function CodeScreen({ code, qr, name, hint, aside, children, close }: CodeScreenProps) {
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -63,9 +65,12 @@ export function CodeScreen({ code, qr, name, hint, children, close }: CodeScreen
       <div class="class-code-who">{children}</div>
       <CodeShown code={code} qr={qr} />
       <p class="class-about">{hint ?? classWord('code.keep')}</p>
-      <button type="button" class="press" onClick={close}>
-        {classWord('code.close')}
-      </button>
+      <div class="class-code-ways">
+        {aside}
+        <button type="button" class="press" onClick={close}>
+          {classWord('code.close')}
+        </button>
+      </div>
     </div>
   );
 }

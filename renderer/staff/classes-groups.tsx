@@ -15,68 +15,74 @@ import { CodeScreen } from './classes-card.tsx';
 
 export function ClassGroups({ slot, act }: { readonly slot: ClassSlot; readonly act: ClassAct }) {
   const [chosen, setChosen] = useState<number | undefined>(undefined);
+  /** Which animal it is comes with a second touch: one alone, by mistake, adds nobody. */
+  const [adding, setAdding] = useState(false);
   const shown = slot.groups.find(({ group }) => group === chosen);
   const groups = slot.groups.map(({ group }) => group);
+  const free = firstGroups(MOST_GROUPS).filter((group) => !groups.includes(group));
   const change = (next: readonly number[]): void =>
     act('class.begin', { slot: slot.slot, groups: groupsIn(next) });
   return (
     <>
-      <ul class="class-groups">
-        {slot.groups.map((group) => (
-          <li key={group.group}>
-            <Group group={group} stops={slot.tour.stops.length} show={() => setChosen(group.group)} />
-          </li>
-        ))}
-      </ul>
-      <p class="class-about">{classWord('lost')}</p>
-      <OneMore groups={groups} add={(group) => change([...groups, group])} />
-      {shown !== undefined && (
-        <CodeScreen code={shown.code} name={animalOf(shown.group)} close={() => setChosen(undefined)}>
-          <GroupEmblem group={shown.group} />
-          <p class="class-code-name">{animalOf(shown.group)}</p>
-          {shown.seen === undefined && groups.length > 1 && (
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                setChosen(undefined);
-                change(groups.filter((group) => group !== shown.group));
-              }}
-            >
-              {classWord('group.out')}
+      {adding ? (
+        <section class="class-more">
+          <div class="class-more-head">
+            <p class="class-title">{classWord('group.more.which')}</p>
+            <button type="button" class="quiet" onClick={() => setAdding(false)}>
+              {classWord('group.more.none')}
+            </button>
+          </div>
+          <Animals
+            groups={free}
+            touched={(group) => {
+              setAdding(false);
+              change([...groups, group]);
+            }}
+          />
+        </section>
+      ) : (
+        <>
+          <ul class="class-groups">
+            {slot.groups.map((group) => (
+              <li key={group.group}>
+                <Group group={group} stops={slot.tour.stops.length} show={() => setChosen(group.group)} />
+              </li>
+            ))}
+          </ul>
+          <p class="class-about">{classWord('lost')}</p>
+          {free.length > 0 && (
+            <button type="button" class="quiet class-add" onClick={() => setAdding(true)}>
+              {classWord('group.more')}
             </button>
           )}
+        </>
+      )}
+      {shown !== undefined && (
+        <CodeScreen
+          code={shown.code}
+          name={animalOf(shown.group)}
+          close={() => setChosen(undefined)}
+          aside={
+            shown.seen === undefined &&
+            groups.length > 1 && (
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => {
+                  setChosen(undefined);
+                  change(groups.filter((group) => group !== shown.group));
+                }}
+              >
+                {classWord('group.out')}
+              </button>
+            )
+          }
+        >
+          <GroupEmblem group={shown.group} />
+          <p class="class-code-name">{animalOf(shown.group)}</p>
         </CodeScreen>
       )}
     </>
-  );
-}
-
-interface OneMoreProps {
-  readonly groups: readonly number[];
-  readonly add: (group: number) => void;
-}
-
-/** Which animal it is comes with the second touch: one alone, by mistake, adds nobody. */
-function OneMore({ groups, add }: OneMoreProps) {
-  const [asking, setAsking] = useState(false);
-  const free = firstGroups(MOST_GROUPS).filter((group) => !groups.includes(group));
-  if (free.length === 0) return undefined;
-  return (
-    <section class="class-more">
-      <button type="button" class="quiet" aria-expanded={asking} onClick={() => setAsking(!asking)}>
-        {classWord('group.more')}
-      </button>
-      {asking && (
-        <Animals
-          groups={free}
-          touched={(group) => {
-            setAsking(false);
-            add(group);
-          }}
-        />
-      )}
-    </section>
   );
 }
 

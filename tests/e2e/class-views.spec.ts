@@ -28,7 +28,8 @@ const VIEWS: readonly View[] = [
   { name: 'class-day', within: '.staff', enter: openClasses },
   { name: 'class-begin', within: '.staff', enter: (page) => page.locator('.class-slot').first().tap() },
   { name: 'class-groups', within: '.staff', enter: setOut },
-  { name: 'class-code', within: '.class-code', enter: (page) => page.locator('.class-group').first().tap() },
+  { name: 'class-more', within: '.staff', enter: (page) => page.locator('.class-add').tap() },
+  { name: 'class-code', within: '.class-code', enter: showCode },
   { name: 'class-answers', within: '.staff', enter: turnToAnswers },
   { name: 'class-sheets', within: '.staff', enter: turnTo(2) },
   { name: 'class-page', within: '.staff, .access-button', enter: comeWithCard },
@@ -41,6 +42,13 @@ async function setOut(page: Page): Promise<void> {
   await page.locator('.class-halts .quiet').last().tap();
   await expect(page.locator('.class-halts .press')).toBeVisible();
   await expect(page.locator('.tour-light[data-mark="2"]').first()).toBeVisible();
+}
+
+/** Of a group that has not come: it can be taken out. */
+async function showCode(page: Page): Promise<void> {
+  await page.locator('.class-more .quiet').tap();
+  await page.locator('.class-group').nth(2).tap();
+  await expect(page.locator('.class-code .quiet')).toBeVisible();
 }
 
 async function turnToAnswers(page: Page): Promise<void> {
