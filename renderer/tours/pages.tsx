@@ -8,6 +8,7 @@ import { group, tourView, viewport } from '../state.ts';
 import { Closing } from './closing.tsx';
 import { Done } from './done.tsx';
 import { endTour } from './flow.ts';
+import { lineTop } from './group-line.tsx';
 import { CodePadPage } from './pad.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -41,17 +42,22 @@ function sceneNow(): Scene {
   const { width, height } = viewport.value;
   if (visit === undefined) return { show: 'text', text: TOGETHER, box: padBox(width / height) };
   const { character, hue } = emblemOf(visit.progress.group);
-  return { show: 'text', text: character, hue, box: groupBox(width / height) };
+  return { show: 'text', text: character, hue, box: groupBox(width / height, lineTop.value) };
 }
 
 /** Who comes here does not walk alone. */
 const TOGETHER = '同行';
 
-/** Above the words, or on their left; on a wall they have the left for themselves, and the right is free. */
-function groupBox(aspect: number): TextBox {
-  if (aspect < 1) return { centreX: 0.5, centreY: 0.2, height: 0.24, vertical: false };
+/** Above the words; on a wall they have the left for themselves, and the right is free. @param free of the height, above the words */
+function groupBox(aspect: number, free: number): TextBox {
   if (aspect > 2.4) return { centreX: 0.86, centreY: 0.42, height: 0.55, vertical: false };
-  return { centreX: 0.2, centreY: 0.36, height: 0.42, vertical: false };
+  const [centreX, centreY, height] = aspect < 1 ? [0.5, 0.2, 0.24] : [0.2, 0.36, 0.42];
+  return {
+    centreX,
+    centreY: Math.min(centreY, free * 0.52),
+    height: Math.min(height, free * 0.84),
+    vertical: false,
+  };
 }
 
 /** Above the words of the pad, or on their left: lights behind small words would make them hard to read. */

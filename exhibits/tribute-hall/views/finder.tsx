@@ -10,7 +10,7 @@ interface FinderProps {
 }
 
 /** More people than this are not shown at once; a family name narrows them. */
-const MOST_PEOPLE = 28;
+const MOST_PEOPLE = 24;
 
 export function Finder({ hall, seat, initial, surname }: FinderProps) {
   const show = (nextInitial: string | undefined, nextSurname: string | undefined): void =>
