@@ -66,4 +66,14 @@ describe('the reach of a hand', () => {
       ),
     );
   });
+
+  it('counts a low reach from what lies below, and never above a metre', () => {
+    const wall = screenGeometry(PORTRAIT_43, 3840, 1080, true);
+    const taken = screenGeometry(PORTRAIT_43, 3840, 1080, true, 300);
+    expect(taken.reachBottomPx).toBe(wall.reachBottomPx - 300);
+    expect(taken.reachTopPx).toBeCloseTo(wall.reachTopPx - 300, 6);
+    const upright = screenGeometry(PORTRAIT_43, 1080, 1920, true, 300);
+    expect(600 + (1920 - upright.reachTopPx) * upright.mmPerPx).toBeLessThanOrEqual(1_000.5);
+    expect(screenGeometry(PORTRAIT_43, 3840, 1080, true, 1_000).reachTopPx).toBe(0);
+  });
 });

@@ -39,7 +39,7 @@ const TARGET_PX = 48;
 /** Reach ranges above the floor, millimetres: EN 301 549 8.3.2, ADA 308. */
 const REACH_LOW_MM = 380;
 const REACH_HIGH_MM = 1220;
-/** In low-reach mode controls stay within this share of the picture above its lower edge, at most up to 1000 mm. */
+/** In low-reach mode controls stay within this share of the picture above its lower edge, or above what lies there, at most up to 1000 mm. */
 const LOW_REACH_SHARE = 0.42;
 const LOW_REACH_HIGH_MM = 1000;
 /** Controls always get this share of the picture's height. */
@@ -51,30 +51,32 @@ const WALL_RATIO = 2.4;
  * @param width viewport width, CSS px
  * @param height viewport height, CSS px
  * @param lowReach whether the visitor asked for everything within a seated reach
+ * @param taken what lies on the lowest place of reach and is none of views and exhibits, CSS px
  */
 export function screenGeometry(
   settings: ScreenSettings,
   width: number,
   height: number,
   lowReach = false,
+  taken = 0,
 ): ScreenGeometry {
   const mmPerPx = (settings.diagonalInch * MM_PER_INCH) / Math.hypot(width, height);
   const heightMm = height * mmPerPx;
   const toPx = (aboveFloorMm: number): number =>
     clamp(height - (aboveFloorMm - settings.bottomEdgeMm) / mmPerPx, 0, height);
   const highMm = lowReach
-    ? Math.min(LOW_REACH_HIGH_MM, settings.bottomEdgeMm + heightMm * LOW_REACH_SHARE)
+    ? Math.min(LOW_REACH_HIGH_MM, settings.bottomEdgeMm + taken * mmPerPx + heightMm * LOW_REACH_SHARE)
     : REACH_HIGH_MM;
   // A screen that hangs almost wholly out of reach still needs a band for its controls.
-  const reachBottomPx = Math.max(toPx(REACH_LOW_MM), height * LEAST_BAND_SHARE);
+  const lowestPx = Math.max(toPx(REACH_LOW_MM), height * LEAST_BAND_SHARE);
   return {
     width,
     height,
     mmPerPx,
     textPx: (CAPITAL_PER_DISTANCE * settings.viewingDistanceMm) / (CAPITAL_EM * mmPerPx),
     targetPx: Math.max(TARGET_PX, TARGET_MM / mmPerPx),
-    reachTopPx: Math.min(toPx(highMm), reachBottomPx - height * LEAST_BAND_SHARE),
-    reachBottomPx,
+    reachTopPx: Math.min(toPx(highMm), lowestPx - height * LEAST_BAND_SHARE),
+    reachBottomPx: lowestPx - taken,
     shape: width / height > WALL_RATIO ? 'wall' : width > height ? 'landscape' : 'portrait',
   };
 }

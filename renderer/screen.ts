@@ -9,8 +9,7 @@ import { access, kiosk, language, ribbon, viewport } from './state.ts';
 export const screen = computed<ScreenGeometry>(() => {
   const settings = kiosk.value?.settings.screen ?? DEFAULT_SETTINGS.screen;
   const { width, height } = viewport.value;
-  const geometry = screenGeometry(settings, width, height, access.value.lowReach);
-  return { ...geometry, reachBottomPx: geometry.reachBottomPx - ribbon.value };
+  return screenGeometry(settings, width, height, access.value.lowReach, ribbon.value);
 });
 
 /** The custom properties for a geometry and a text scale. */

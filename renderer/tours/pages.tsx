@@ -4,7 +4,7 @@ import type { TextBox } from '../light/shapes.ts';
 import { LightStage, type Scene } from '../light/stage.tsx';
 import type { Shell } from '../shell.ts';
 import { LazyClassPage } from '../staff/classes-lazy.tsx';
-import { group, tourView, viewport } from '../state.ts';
+import { access, group, tourView, viewport } from '../state.ts';
 import { Closing } from './closing.tsx';
 import { Done } from './done.tsx';
 import { endTour } from './flow.ts';
@@ -35,22 +35,30 @@ function Page({ shell }: { readonly shell: Shell }) {
   return <Welcome shell={shell} visit={visit} />;
 }
 
-/** The kiosk knows the group: the lights gather into its animal. At the end they are the sky around its stars. */
+/**
+ * The kiosk knows the group: the lights gather into its animal. At the end they are the sky around its stars, and where the largest
+ * letters take a wall's whole width, behind the words.
+ */
 function sceneNow(): Scene {
   const visit = group.value;
-  if (tourView.value.at === 'closing') return { show: 'sky' };
+  const { at } = tourView.value;
   const { width, height } = viewport.value;
+  const filled = at === 'done' && width > height * WALL && access.value.textScale === 2;
+  if (at === 'closing' || filled) return { show: 'sky' };
   if (visit === undefined) return { show: 'text', text: TOGETHER, box: padBox(width / height) };
   const { character, hue } = emblemOf(visit.progress.group);
   return { show: 'text', text: character, hue, box: groupBox(width / height, lineTop.value) };
 }
+
+/** Width to height from which on a screen is a wall, as in the stylesheets. */
+const WALL = 2.4;
 
 /** Who comes here does not walk alone. */
 const TOGETHER = '同行';
 
 /** Above the words; on a wall they have the left for themselves, and the right is free. @param free of the height, above the words */
 function groupBox(aspect: number, free: number): TextBox {
-  if (aspect > 2.4) return { centreX: 0.86, centreY: 0.42, height: 0.55, vertical: false };
+  if (aspect > WALL) return { centreX: 0.86, centreY: 0.42, height: 0.55, vertical: false };
   const [centreX, centreY, height] = aspect < 1 ? [0.5, 0.2, 0.24] : [0.2, 0.36, 0.42];
   return {
     centreX,
@@ -64,4 +72,4 @@ function groupBox(aspect: number, free: number): TextBox {
 const padBox = (aspect: number): TextBox =>
   aspect < 1
     ? { centreX: 0.5, centreY: 0.2, height: 0.17, vertical: false }
-    : { centreX: aspect > 2.4 ? 0.17 : 0.2, centreY: 0.28, height: 0.26, vertical: false };
+    : { centreX: aspect > WALL ? 0.17 : 0.2, centreY: 0.28, height: 0.26, vertical: false };
