@@ -3,7 +3,7 @@
  * keeps and passes on what kiosks of the hall have sealed, and nothing else. It remembers nothing over a restart; kiosks tell anew.
  */
 import { createServer, type Server, type Socket } from 'node:net';
-import { Aedes } from 'aedes';
+import { Aedes, type PublishPacket } from 'aedes';
 import { describeError } from '#core/errors.ts';
 import type { Millis } from '#core/session.ts';
 import { TOPICS } from './news.ts';
@@ -62,21 +62,7 @@ export class HallBroker {
       // What it says of itself is nobody's business, and nobody may speak in its name.
       authorizeSubscribe: (_client, subscription, done) =>
         done(null, subscription.topic.startsWith(`${TOPICS}/`) ? subscription : null),
-      authorizePublish: (_client, packet, done) => {
-        const letter = packet.payload.toString('utf8');
-        const judged =
-          packet.payload.length > LONGEST ? Promise.resolve(false) : keeper.keeps(packet.topic, letter);
-        judged
-          .catch((error: unknown) => {
-            log('warn', `A letter could not be judged: ${describeError(error)}`);
-            return false;
-          })
-          .then((kept) => {
-            // An error would cost the sender its connection. An empty letter that is not retained says nothing to anybody.
-            if (!kept) Object.assign(packet, { payload: Buffer.alloc(0), retain: false });
-            done(null);
-          });
-      },
+      authorizePublish: (_client, packet, done) => void judge(packet, keeper, log).finally(() => done(null)),
     });
     const broker = new HallBroker(options, aedes);
     broker.#listen();
@@ -109,4 +95,19 @@ export class HallBroker {
     this.#again = setTimeout(() => this.#listen(), tryEvery);
     this.#again.unref();
   }
+}
+
+/**
+ * What the desk does not want is made an empty letter that is not retained, which says nothing to anybody; an error would cost the
+ * sender its connection. Never fails.
+ */
+async function judge(packet: PublishPacket, keeper: Keeper, log: HallBrokerOptions['log']): Promise<void> {
+  const { payload, topic } = packet;
+  let kept = false;
+  try {
+    kept = payload.length <= LONGEST && (await keeper.keeps(topic, payload.toString('utf8')));
+  } catch (error) {
+    log('warn', `A letter could not be judged: ${describeError(error)}`);
+  }
+  if (!kept) Object.assign(packet, { payload: Buffer.alloc(0), retain: false });
 }

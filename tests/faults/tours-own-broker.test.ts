@@ -94,7 +94,7 @@ describe('a kiosk that is the broker of its hall', () => {
     const heard = new Map<string, string>();
     const other = await stranger();
     other.on('message', (where, text) => void heard.set(where, text.toString()));
-    await expect(other.subscribeAsync(['#', '$SYS/#'])).rejects.toThrow();
+    await expect(other.subscribeAsync(['#', '$SYS/#'])).rejects.toThrow(/subscribe|unspecified|128/i);
     await other.subscribeAsync('tianfu/tours/#');
     await vi.waitFor(() => expect(heard.size).toBe(2), PATIENCE);
     expect([...heard.keys()].toSorted()).toEqual([topic, topic.replace(/4$/, 'class')]);
