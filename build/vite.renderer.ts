@@ -35,6 +35,10 @@ export function rendererConfig(build: RendererBuild): InlineConfig {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1_500,
+      rolldownOptions: {
+        // What the first view needs is one file: what exhibits share with it would else be cut into a dozen, each with a request.
+        output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } },
+      },
     },
   };
 }
