@@ -37,8 +37,29 @@ export function rendererConfig(build: RendererBuild): InlineConfig {
       chunkSizeWarningLimit: 1_500,
       rolldownOptions: {
         // What the first view needs is one file: what exhibits share with it would else be cut into a dozen, each with a request.
-        output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } },
+        // The page's own script stands apart: exhibits import from that file, and a script in it that waited for them would wait for ever.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                debugName: 'shell',
+                name: (id, graph) => (isFirst(id, graph) ? null : 'shell'),
+                tags: ['$initial'],
+              },
+            ],
+          },
+        },
       },
     },
   };
+}
+
+/** Whether it is the page, or the script that the page names. */
+function isFirst(id: string, graph: ModuleGraph): boolean {
+  const { isEntry = false, importers = [] } = graph.getModuleInfo(id) ?? {};
+  return isEntry || importers.some((importer) => graph.getModuleInfo(importer)?.isEntry === true);
+}
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
 }

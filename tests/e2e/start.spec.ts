@@ -21,3 +21,13 @@ test('the fonts of the first view’s words, and no others, are asked for before
   expect(found.named).toBeGreaterThan(0);
   expect(found.used).toBe(found.named);
 });
+
+test('the first view asks for at most thirty files, its script in three of them', async ({ page }) => {
+  await expect(page.locator('[data-view="attract"]')).toBeVisible();
+  const asked = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  );
+  expect(asked.length).toBeGreaterThan(5);
+  expect(asked.length).toBeLessThanOrEqual(30);
+  expect(asked.filter((path) => path.endsWith('.js')).length).toBeLessThanOrEqual(3);
+});
