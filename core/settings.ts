@@ -64,8 +64,8 @@ export const TourSettings = z.strictObject({
     .optional(),
   /**
    * Makes this kiosk itself the broker of its hall, for kiosks on one network without a server: the others name its address in
-   * `broker`, which is not looked at here. It keeps what kiosks with the secret of `secretFile` say, of today and the days beside it, and nothing else; when it
-   * is off, codes carry everything.
+   * `broker`, which is not looked at here. It keeps what kiosks with the secret of `secretFile` say, of today and the days beside
+   * it, and nothing else; when it is off, codes carry everything.
    */
   ownBroker: z
     .strictObject({

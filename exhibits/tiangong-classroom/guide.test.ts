@@ -39,6 +39,15 @@ describe('the classroom on a tour', () => {
     }
   });
 
+  it('names no question whose film no chapter shows', () => {
+    const hidden = {
+      ...content,
+      chapters: content.chapters.map((chapter) => ({ ...chapter, part: undefined })),
+    };
+    expect(classroomNames(hidden).places.filter((place) => place.startsWith('question/'))).toEqual([]);
+    expect(wayTo('question/axis', indexClassroom(hidden))).toBeUndefined();
+  });
+
   it('goes to a question in the chapter in which it is asked, and tells of every question as long as it is on', () => {
     if (question === undefined) throw new Error('the pack has no question');
     const { guide, state, act, replay, asking } = opened();

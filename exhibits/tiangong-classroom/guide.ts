@@ -4,7 +4,13 @@ import type { ExhibitGuide, GuideNames } from '#core/exhibit.ts';
 import { type GuideKeeper, placeId } from '#exhibits/kit/guide.ts';
 import type { ClassroomContent } from './content.ts';
 import { TASK_NAMES } from './experiments/task-names.ts';
-import type { ClassroomIndex, Place, VisitAction, VisitState } from './model.ts';
+import {
+  type ClassroomIndex,
+  indexClassroom,
+  type Place,
+  type VisitAction,
+  type VisitState,
+} from './model.ts';
 import type { Replay } from './replay/replay.ts';
 
 /** A question of a film was answered by hand. */
@@ -33,11 +39,13 @@ export function wayTo(place: string, index: ClassroomIndex): VisitAction | undef
   return experiment && { type: 'experiment', experiment: experiment.id };
 }
 
-export function classroomNames({ lessons, experiments, questions }: ClassroomContent): GuideNames {
+export function classroomNames(content: ClassroomContent): GuideNames {
+  const { lessons, experiments, questions } = content;
+  const index = indexClassroom(content);
   return {
     places: [
       ...lessons.map(({ id }) => `lesson/${id}`),
-      ...questions.map(({ id }) => `question/${id}`),
+      ...questions.filter(({ id }) => index.question(id) !== undefined).map(({ id }) => `question/${id}`),
       ...experiments.map(({ id }) => `experiment/${id}`),
     ],
     tasks: [

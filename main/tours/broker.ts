@@ -79,6 +79,8 @@ export class HallBroker {
   }
 
   #listen(): void {
+    // A refusal may come after the end.
+    if (this.#aedes.closed) return;
     const { host, port } = this.#options;
     this.#server.listen(port, host);
   }

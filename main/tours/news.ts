@@ -13,6 +13,7 @@ import { Progress } from '#core/tours/progress.ts';
 import { FinishedStop } from '#core/tours/visit.ts';
 import {
   type ClassId,
+  classIn,
   GroupNote,
   isClass,
   isEnded,
@@ -76,7 +77,7 @@ export function withNews(records: TourRecords, news: TourNews): TourRecords {
       return withEnded(records, news);
     case 'class': {
       const { kind: _kind, ...said } = news;
-      const known = records.classes.find((one) => isClass(one, said));
+      const known = classIn(records, said);
       if (known !== undefined && !isLater(WalkingClass, said, known)) return records;
       return withClass(records, said, () => said);
     }

@@ -6,6 +6,7 @@ import { connectAsync } from 'mqtt';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TourDesk } from '#main/tours/desk.ts';
 import { Exchange } from '#main/tours/exchange.ts';
+import { rawTours } from '#tests/builders/tours.ts';
 import { begin, classOf, codeOf, marksOf, STAFF, TourHall, visit } from '#tests/builders/tour-hall.ts';
 
 /** Coming back takes a kiosk a second at first, and it listens for half of one before it speaks. */
@@ -63,8 +64,8 @@ const marksAt = async (desk: TourDesk, group: number): Promise<string | undefine
 };
 
 /** The broker has been found: a group keeps its code. */
-async function together(desk: TourDesk): Promise<void> {
-  const old = await codeOf(desk, 4);
+async function together(desk: TourDesk, slot = 1): Promise<void> {
+  const old = (await classOf(desk, slot))[3]?.code ?? '';
   await vi.waitFor(async () => {
     expect(visit(await desk.finish(old, { stop: 2, mark: 1 })).code).toBe(old);
   }, PATIENCE);
@@ -131,6 +132,29 @@ describe('kiosks with a broker', () => {
     const late = await kiosk('late');
     await vi.waitFor(async () => expect(await marksAt(late, 1)).toBe('210'), PATIENCE);
     await vi.waitFor(async () => expect(await marksAt(late, 4)).toBe('001'), PATIENCE);
+  });
+
+  it('send nobody where another kiosk has sent somebody, and a teacher reads where', async () => {
+    const exhibits = ['tribute-hall', 'tiangong-classroom', 'future-tech'];
+    const kiosks = ['east', 'west', 'north'].map((id) => ({ id, name: { 'zh-Hans': id, en: id }, exhibits }));
+    hall.show('1.1.0', rawTours({ kiosks }));
+    const [east, west] = [await kiosk('east'), await kiosk('west')];
+    await begin(east, 1, 16);
+    await begin(east, 2, 4);
+    await together(east, 2);
+    await vi.waitFor(async () => expect(await classOf(west)).toHaveLength(16), PATIENCE);
+    hall.time += 20 * 60_000;
+    const code = await codeOf(east, 1);
+    const first = visit(await east.finish(code, { stop: 0, mark: 1 })).next[0]?.kiosk?.id;
+    // Another that the timetable sends to the same kiosk.
+    const rival = (await classOf(west)).find(({ group, next }) => group > 1 && next?.kiosk?.id === first);
+    expect(rival).toBeDefined();
+    await vi.waitFor(async () => {
+      const { next } = visit(await west.read(rival?.code ?? ''));
+      expect(next[0]?.kiosk?.id).not.toBe(first);
+      expect(next.at(-1)?.kiosk?.id).toBe(first);
+    }, PATIENCE);
+    expect((await classOf(west))[0]?.next?.kiosk?.id).toBe(first);
   });
 
   it('look for a broker that does not answer less and less often, and say so once', async () => {

@@ -13,8 +13,8 @@ import { TURNTABLE, type TurnAct, type TurnControl, type TurnState } from './mod
 type TurnScene = StageScene<TurnState, TurnControl, TurnAct>;
 
 /** Metres to stage units. */
-const SCALE = 0.95;
-const FEET = -0.88;
+const SCALE = 0.91;
+const FEET = -0.8;
 /** A little from above, so that the ring is seen as one, rad. */
 const PITCH = 0.2;
 /** m. */
