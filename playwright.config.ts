@@ -1,5 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS } from './tests/support/browser-flags.ts';
+import { PICTURED } from './tests/e2e/support/seen.ts';
+import { BROWSER_FLAGS, HALF_RESOLUTION } from './tests/support/browser-flags.ts';
+
+const browser = (flags: readonly string[]) => ({
+  executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',
+  args: [...BROWSER_FLAGS, ...flags],
+});
 
 /**
  * Frames are drawn by the processor: one worker for each core of the smallest machine, and no more.
@@ -21,9 +27,9 @@ export default defineConfig({
     viewport: { width: 1080, height: 1920 },
     locale: 'zh-CN',
     actionTimeout: 15_000,
-    launchOptions: {
-      executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',
-      args: BROWSER_FLAGS,
-    },
   },
+  projects: [
+    { name: 'pictured', grep: new RegExp(PICTURED), use: { launchOptions: browser([]) } },
+    { name: 'unseen', grepInvert: new RegExp(PICTURED), use: { launchOptions: browser([HALF_RESOLUTION]) } },
+  ],
 });

@@ -1,6 +1,6 @@
 /**
- * Everything that must pass: the build; then types, lint, format, unused code, unit tests and tests end to end in a real browser,
- * one after another, beside tests with real processes. Prints what failed and ends with `N passed, N failed`.
+ * Everything that must pass: the build; then tests end to end in a real browser, and beside them types, lint, format, unused code,
+ * unit tests and tests with real processes, one after another. Prints what failed and ends with `N passed, N failed`.
  *
  *   npm test                     all of it
  *   npm test -- --only e2e       one part: build, checks, unit, processes, e2e
@@ -23,18 +23,18 @@ const PARTS: Readonly<Record<string, () => Promise<PartResult[]>>> = {
     await runCheck('format', 'biome', ['format', '.']),
     await runCheck('unused code', 'knip', []),
   ],
-  unit: async () => [await runVitest('unit')],
+  unit: async () => [await runVitest('unit', isBesideOthers() ? 1 : undefined)],
   processes: async () => [await runVitest('processes')],
   e2e: async () => [await runPlaywright()],
 };
 
 /**
- * One turn after the other; the ways of a turn side by side. Real processes are started, killed and waited for one at a time,
- * which leaves a core to whoever computes.
+ * One turn after the other; the ways of a turn side by side. Pages wait for films and fades, processes for one another: two browsers
+ * and one of the rest keep two cores busy and no more.
  */
 const TURNS: readonly (readonly (readonly string[])[])[] = [
   [['build']],
-  [['checks', 'unit', 'e2e'], ['processes']],
+  [['e2e'], ['checks', 'unit', 'processes']],
 ];
 
 async function inOrder(names: readonly string[]): Promise<readonly PartResult[]> {
@@ -42,6 +42,9 @@ async function inOrder(names: readonly string[]): Promise<readonly PartResult[]>
   for (const name of names) found.push(...((await PARTS[name]?.()) ?? []));
   return found;
 }
+
+/** Whether browsers take their part of the machine meanwhile. */
+const isBesideOthers = (): boolean => chosen.includes('e2e');
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const chosen = values.only === undefined ? Object.keys(PARTS) : values.only;

@@ -3,14 +3,14 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { BROWSER_FLAGS } from '../support/browser-flags.ts';
 import { violationsOn } from './support/axe.ts';
 import { cameraFlags, writeFilm } from './support/camera.ts';
 import { type FakeTours, fakeTours } from './support/fake-tours.ts';
 import { beginVisit } from './support/hands.ts';
 import { expect, test as base } from './support/kiosk.ts';
+import { picturedIf } from './support/seen.ts';
 import { NARROW_MODES } from './support/modes.ts';
-import { LANGUAGES, paintedIn, picture } from './support/pictures.ts';
+import { LANGUAGES, picturedIn, picture } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
 import { modesIn, TOLD_APART } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
@@ -34,9 +34,8 @@ const test = base.extend<{ readonly desk: FakeTours }>({
   },
 });
 test.use({
-  launchOptions: {
-    executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',
-    args: [...BROWSER_FLAGS, ...cameraFlags(FILM)],
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...cameraFlags(FILM)] });
   },
 });
 test.afterAll(() => rmSync(FILM, { force: true }));
@@ -79,7 +78,7 @@ async function openCamera(page: Page): Promise<void> {
 }
 
 test.describe('where a camera is allowed', () => {
-  test.use({ options: { painted: false, settings: { tours: { camera: true } } } });
+  test.use({ options: { settings: { tours: { camera: true } } } });
 
   test('a group shows its code and is welcomed without a key, and the camera is closed', async ({
     page,
@@ -183,8 +182,6 @@ async function refuse(page: Page, refusal: string): Promise<void> {
 }
 
 test.describe('where nobody has allowed a camera', () => {
-  test.use({ options: { painted: false } });
-
   test('none is offered or asked for, and the page would get none', async ({ page, desk }) => {
     writeFilm(FILM, desk.code(1, 2));
     await toPad(page);
@@ -205,29 +202,32 @@ for (const language of LANGUAGES)
   for (const [mode, access] of modesIn(language, NARROW_MODES))
     test.describe(`in ${language}, ${mode}`, () => {
       test.use({
-        options: { painted: false, settings: { language, access, tours: { camera: true } } },
+        options: { settings: { language, access, tours: { camera: true } } },
       });
 
-      test('the pad can be read, reached and operated while a camera looks', async ({ page, desk }) => {
-        expect(desk.next).toBeUndefined();
-        writeFilm(FILM, 'Not a code');
-        await toPad(page);
-        for (const size of TOLD_APART)
-          for (const open of [false, true]) {
-            await page.setViewportSize(size);
-            if (open) await openCamera(page);
-            await standsStill(page);
-            const where = `${open ? 'open' : 'closed'} at ${size.width} × ${size.height}`;
-            expect.soft(await faultsOf(page, { lowReach: access.lowReach }), where).toEqual([]);
-            if (size === TOLD_APART[0]) expect.soft(await violationsOn(page), where).toEqual([]);
-            if (paintedIn(language))
-              await picture(
-                page,
-                `tour-camera-${open ? 'open-' : ''}${mode.replaceAll(/\W+/g, '-')}`,
-                language,
-                0,
-              );
-            if (open) await way(page).tap();
-          }
-      });
+      test(
+        'the pad can be read, reached and operated while a camera looks',
+        picturedIf(picturedIn(language)),
+        async ({ page, desk }) => {
+          expect(desk.next).toBeUndefined();
+          writeFilm(FILM, 'Not a code');
+          await toPad(page);
+          for (const size of TOLD_APART)
+            for (const open of [false, true]) {
+              await page.setViewportSize(size);
+              if (open) await openCamera(page);
+              await standsStill(page);
+              const where = `${open ? 'open' : 'closed'} at ${size.width} × ${size.height}`;
+              expect.soft(await faultsOf(page, { lowReach: access.lowReach }), where).toEqual([]);
+              if (size === TOLD_APART[0]) expect.soft(await violationsOn(page), where).toEqual([]);
+              if (picturedIn(language))
+                await picture(
+                  page,
+                  `tour-camera-${open ? 'open-' : ''}${mode.replaceAll(/\W+/g, '-')}`,
+                  language,
+                );
+              if (open) await way(page).tap();
+            }
+        },
+      );
     });

@@ -7,9 +7,10 @@ import { violationsOn } from './support/axe.ts';
 import { beginVisit } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
 import { NARROW_MODES } from './support/modes.ts';
-import { LANGUAGES, paintedIn, picture, SIZES } from './support/pictures.ts';
+import { LANGUAGES, picture, picturedIn } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
-import { inTurn, modesIn, PAINTED } from './support/sizes.ts';
+import { picturedIf } from './support/seen.ts';
+import { atEverySize, inTurn, modesIn, PICTURED_AT } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 import { beginClass, cardOn, codeOn, openClasses, walk } from './support/teacher.ts';
 
@@ -67,25 +68,26 @@ async function comeWithCard(page: Page): Promise<void> {
 for (const language of LANGUAGES)
   for (const [mode, access] of modesIn(language, NARROW_MODES))
     test.describe(`in ${language}, ${mode}`, () => {
-      const painted = mode === 'plain' && paintedIn(language);
-      test.use({ options: { painted, settings: { language, access } } });
+      const pictured = mode === 'plain' && picturedIn(language);
+      test.use({ options: { settings: { language, access } } });
       test.setTimeout(240_000);
 
-      test('a teacher can read, reach and operate every page of her class', async ({ page }) => {
-        for (const [at, view] of VIEWS.entries()) {
-          const sizes = painted ? PAINTED : inTurn(at);
-          await view.enter(page);
-          for (const size of sizes) {
-            await page.setViewportSize(size);
-            await standsStill(page, false);
-            const where = `${view.name} at ${size.width} × ${size.height}`;
-            const options = { lowReach: access.lowReach, within: view.within };
-            expect.soft(await faultsOf(page, options), where).toEqual([]);
-            if (painted) await picture(page, view.name, language, 0);
-            if (size === sizes[0]) expect.soft(await violationsOn(page), `axe: ${where}`).toEqual([]);
+      test(
+        'a teacher can read, reach and operate every page of her class',
+        picturedIf(pictured),
+        async ({ page }) => {
+          for (const [at, view] of VIEWS.entries()) {
+            await view.enter(page);
+            const sizes = pictured ? PICTURED_AT : inTurn(at);
+            const round = { sizes, pictured, stands: () => standsStill(page) };
+            await atEverySize(page, round, async ({ width, height }, first) => {
+              const where = `${view.name} at ${width} × ${height}`;
+              const options = { lowReach: access.lowReach, within: view.within };
+              expect.soft(await faultsOf(page, options), where).toEqual([]);
+              if (pictured) await picture(page, view.name, language);
+              if (first) expect.soft(await violationsOn(page), `axe: ${where}`).toEqual([]);
+            });
           }
-          await page.setViewportSize(SIZES[0]);
-          await standsStill(page, false);
-        }
-      });
+        },
+      );
     });

@@ -9,8 +9,6 @@ import { pdfFacts } from './support/pdf.ts';
 import { ask } from './support/rpc.ts';
 import { beginClass, cardOn, codeOn, openClasses, walk } from './support/teacher.ts';
 
-test.use({ options: { painted: false } });
-
 const tab = (page: Page, name: string) => page.locator('.class-nav .panel-page', { hasText: name });
 const sheets = ({ data }: RunningKiosk): readonly string[] =>
   existsSync(join(data, 'sheets')) ? readdirSync(join(data, 'sheets')) : [];
@@ -124,7 +122,7 @@ test('a teacher enters her card, sees her own class and no other, and what it an
 test.describe('with a stick', () => {
   const stick = mkdtempSync(join(tmpdir(), 'tianfu-stick-'));
   test.afterAll(() => rmSync(stick, { recursive: true, force: true }));
-  test.use({ options: { painted: false, sticks: [stick] } });
+  test.use({ options: { sticks: [stick] } });
 
   test('sheets are printed without a dialog, and are gone from the kiosk when the class ends', async ({
     page,

@@ -1,8 +1,9 @@
 /** A visitor in the Tiangong Classroom, in the browser host and with the sample's own films, by touch alone. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { fingersOn } from './support/fingers.ts';
 import { beginVisit, openExhibit } from './support/hands.ts';
 import { hasExhibit, test } from './support/kiosk.ts';
+import { DRAWN, expect } from './support/seen.ts';
 
 test.skip(!hasExhibit('tiangong-classroom'), 'the Tiangong Classroom is not built in');
 test.use({ viewport: { width: 720, height: 1280 }, options: {} });
@@ -25,9 +26,9 @@ async function nextSentence(page: Page, before: string): Promise<string> {
   return sentence.innerText();
 }
 
-test('lesson three is played, its captions are switched, its question is answered; the wrench is flicked about each axis, by button and by finger', async ({
-  page,
-}) => {
+test('lesson three is played, its captions are switched, its question is answered; the wrench is flicked about each axis, by button and by finger', {
+  tag: DRAWN,
+}, async ({ page }) => {
   await enterLessonThree(page);
   await button(page, '播放').tap();
   const caption = page.locator('.replay-caption');

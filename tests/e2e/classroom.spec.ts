@@ -1,9 +1,9 @@
 /** The Tiangong Classroom as a visitor meets it, opened by itself in the harness. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { drawNothing, PAINTED } from '../harness/draw-nothing.ts';
+import type { Locator, Page } from '@playwright/test';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { violationsOnceFaded } from './support/axe.ts';
+import { expect, test } from './support/seen.ts';
 
 /** Twelve seconds that play, with a question at the second second; made on the spot by the harness. */
 const FILM = '/packs/classroom-clusters.webm/';
@@ -14,11 +14,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 test.use({ viewport: { width: 720, height: 1280 } });
-
-/** Buttons and words are what most of these tests are about; those that ask what is seen say so. */
-test.beforeEach(async ({ page }, { tags }) => {
-  if (!tags.includes(PAINTED)) await drawNothing(page);
-});
 
 const enter = (page: Page, options: HarnessOptions = {}): Promise<void> =>
   openHarness(page, server.url, { exhibit: 'tiangong-classroom', ...options });

@@ -5,11 +5,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Desk, openDesk } from '../packs/command-process.ts';
 import { ensureNginx, type Nginx, startNginx } from '../support/nginx.ts';
 import { beginVisit, makeStaffGesture } from './support/hands.ts';
 import { type RunningKiosk, startKiosk } from './support/kiosk.ts';
+import { expect, PICTURED, test } from './support/seen.ts';
 
 const OLD = '致敬长廊';
 const FIRST = '光的长廊';
@@ -94,9 +95,9 @@ async function signIn(page: Page): Promise<void> {
 const titled = (title: string) => (text: string) =>
   text.replace(/"title": \{\s*"zh-Hans": "[^"]*"/, `"title": {\n    "zh-Hans": "${title}"`);
 
-test('from an edited file to the screens of two kiosks, one by the network and one by a stick, and back', async ({
-  page,
-}) => {
+test('from an edited file to the screens of two kiosks, one by the network and one by a stick, and back', {
+  tag: PICTURED,
+}, async ({ page }) => {
   test.setTimeout(240_000);
   const sign = ['--keys', 'keys'];
   await command(

@@ -1,11 +1,11 @@
 /** Pictures of every view of Future Tech to look at, in test-results/views: ten worlds at four sizes; and the ruler on all of it. */
-import { expect, type Page, test } from '@playwright/test';
-import { drawNothing } from '../harness/draw-nothing.ts';
+import type { Page } from '@playwright/test';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { type Look, lookAt } from './support/looks.ts';
-import { LANGUAGES, paintedIn, SIZES } from './support/pictures.ts';
-import { inTurn, PAINTED, sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
+import { LANGUAGES, picturedIn, SIZES } from './support/pictures.ts';
+import { expect, picturedIf, test } from './support/seen.ts';
+import { inTurn, PICTURED_AT, sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -31,8 +31,7 @@ const VOTES: readonly (readonly [string, number])[] = [
   ['dyson-sphere-never', 7],
 ];
 
-async function enter(page: Page, painted: boolean, options: HarnessOptions): Promise<void> {
-  if (!painted) await drawNothing(page);
+async function enter(page: Page, options: HarnessOptions): Promise<void> {
   await openHarness(page, server.url, { exhibit: 'future-tech', motion: 'reduced', ...options });
 }
 
@@ -81,17 +80,17 @@ async function lookAtVote(page: Page, look: Look): Promise<void> {
 
 for (const language of LANGUAGES) {
   // `TIANFU_PICTURES=all` paints the English too; the ruler looks at it always.
-  const [painted, sizes] = paintedIn(language) ? [true, PAINTED] : [false, TOLD_APART];
-  const look = { language, lowReach: false, painted, sizes };
-  test(`sky, vote and field of lights in ${language}`, async ({ page }) => {
-    await enter(page, painted, { language });
+  const [pictured, sizes] = picturedIn(language) ? [true, PICTURED_AT] : [false, TOLD_APART];
+  const look = { language, lowReach: false, pictured, sizes };
+  test(`sky, vote and field of lights in ${language}`, picturedIf(pictured), async ({ page }) => {
+    await enter(page, { language });
     await lookAtVote(page, look);
   });
 
   for (const half of HALVES)
-    test(`worlds ${half[0] + 1} to ${half[1]} in ${language}`, async ({ page }) => {
-      await enter(page, painted, { language });
-      await lookAtWorlds(page, half, look, painted ? () => SIZES : inTurn);
+    test(`worlds ${half[0] + 1} to ${half[1]} in ${language}`, picturedIf(pictured), async ({ page }) => {
+      await enter(page, { language });
+      await lookAtWorlds(page, half, look, pictured ? () => SIZES : inTurn);
     });
 }
 
@@ -104,8 +103,8 @@ for (const [mode, [title, options]] of (
 ).entries())
   for (const language of LANGUAGES)
     test(`${title}, in ${language}, nothing is lost`, async ({ page }) => {
-      const look = { language, lowReach: 'reach' in options, painted: false, sizes: sharedOut(language) };
-      await enter(page, false, { language, ...options });
+      const look = { language, lowReach: 'reach' in options, pictured: false, sizes: sharedOut(language) };
+      await enter(page, { language, ...options });
       await lookAtVote(page, look);
       await page.locator('.vote-ends [data-end="back"]').tap();
       // Every world's words, in one language or the other; in the narrowest room the other way round.

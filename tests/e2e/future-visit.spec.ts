@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { beginVisit, endVisit, openExhibit } from './support/hands.ts';
 import { expect, hasExhibit, startKiosk, test } from './support/kiosk.ts';
+import { DRAWN } from './support/seen.ts';
 
 const FUTURE = 'future-tech';
 
@@ -22,10 +23,9 @@ async function vote(page: Page, world: string, decade: string): Promise<void> {
   await expect(page.locator('.result')).toBeVisible();
 }
 
-test('a world is tried, a vote is cast and changed; the next visitor votes anew, and after a kill both votes are there', async ({
-  page,
-  kiosk,
-}) => {
+test('a world is tried, a vote is cast and changed; the next visitor votes anew, and after a kill both votes are there', {
+  tag: DRAWN,
+}, async ({ page, kiosk }) => {
   await enterFuture(page);
   await page.getByRole('button', { name: '太空电梯', exact: true }).tap();
   await page.getByRole('button', { name: '抗拉强度: 增加' }).tap();

@@ -1,10 +1,10 @@
 /** Future Tech as a visitor meets it, opened by itself in the harness. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { CHANGES, type Change } from '../fixtures/future-changes.ts';
-import { drawNothing, PAINTED } from '../harness/draw-nothing.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { violationsOnceFaded } from './support/axe.ts';
+import { DRAWN, expect, test } from './support/seen.ts';
 import { fingersOn, middleOf } from './support/fingers.ts';
 import { lightIn } from './support/light.ts';
 
@@ -16,11 +16,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 test.use({ viewport: { width: 720, height: 1280 } });
-
-/** Buttons and words are what most of these tests are about; those that ask what is seen say so. */
-test.beforeEach(async ({ page }, { tags }) => {
-  if (!tags.includes(PAINTED)) await drawNothing(page);
-});
 
 const enter = (page: Page, options: HarnessOptions = {}): Promise<void> =>
   openHarness(page, server.url, { exhibit: 'future-tech', motion: 'reduced', ...options });
@@ -163,7 +158,7 @@ test('the votes of all halls are shown where the pack brings them, with their da
 });
 
 test('a graphics context that is lost in the middle of a scene comes back, and the scene goes on', {
-  tag: PAINTED,
+  tag: DRAWN,
 }, async ({ page }) => {
   await enter(page);
   await openWorld(page, 9);
@@ -186,7 +181,7 @@ test('a graphics context that is lost in the middle of a scene comes back, and t
 });
 
 test('on a screen with four times the pixels the same picture stands in the same place', {
-  tag: PAINTED,
+  tag: DRAWN,
 }, async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await enter(page);

@@ -1,9 +1,10 @@
 /** What an exhibit tells a tour of visitors who go about it by touch, and how a tour opens it. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { GuideState } from '#core/exhibit.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { fingersOn, middleOf, type Point } from './support/fingers.ts';
+import { expect, test } from './support/seen.ts';
 
 let server: HarnessServer;
 test.beforeAll(async () => {

@@ -1,10 +1,10 @@
 /** Pictures of every view of the Tribute Hall to look at, in test-results/views: four sizes, two languages. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { drawNothing } from '../harness/draw-nothing.ts';
+import type { Locator, Page } from '@playwright/test';
 import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
-import { EVERYTHING, LANGUAGES, type Language, paintedIn, picture, SIZES } from './support/pictures.ts';
-import { atEverySize, inTurn, PAINTED, sharedOut, type Size } from './support/sizes.ts';
+import { EVERYTHING, LANGUAGES, type Language, picturedIn, picture, SIZES } from './support/pictures.ts';
+import { expect, picturedIf, test } from './support/seen.ts';
+import { atEverySize, inTurn, PICTURED_AT, sharedOut, type Size } from './support/sizes.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -19,8 +19,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close());
 
 /** Travels are fades with reduced motion, so that a view stands soon and pictures are the same each time. */
-async function enter(page: Page, painted: boolean, language: Language, text = 1): Promise<void> {
-  if (!painted) await drawNothing(page);
+async function enter(page: Page, language: Language, text = 1): Promise<void> {
   await openHarness(page, server.url, { language, text, motion: 'reduced', flowers: 160 });
 }
 
@@ -50,60 +49,67 @@ const FIXED = '.hall-head, .hall-bar, .hall-cluster, .hall-span, .hall-step, .ha
 interface Look {
   readonly language: Language;
   /** Whether people look at it; what is cut off is always looked for. */
-  readonly painted: boolean;
+  readonly pictured: boolean;
   readonly sizes: readonly Size[];
 }
 
-async function lookAt(page: Page, view: string, { language, painted, sizes }: Look): Promise<void> {
-  const look = async (size: Size, settle?: number): Promise<void> => {
-    if (painted) await picture(page, view, language, settle);
+async function lookAt(page: Page, view: string, { language, pictured, sizes }: Look): Promise<void> {
+  await atEverySize(page, { sizes, pictured }, async (size) => {
+    if (pictured) await picture(page, view, language);
     const cut = await cutOff(page, page.locator(FIXED));
     expect.soft(cut, `${view} at ${size.width} × ${size.height}`).toEqual([]);
     if (process.env.TIANFU_README_PICTURE === '1' && view === 'hall-corridor' && isReadmeSize(size, language))
       await page.screenshot({ path: 'docs/pictures/hall.png' });
-  };
-  await atEverySize(page, look, sizes);
+  });
 }
 
 for (const language of LANGUAGES) {
   // `TIANFU_PICTURES=all` paints the English too; what is cut off is looked for always.
-  const painted = paintedIn(language);
-  const look = (at: number): Look => ({ language, painted, sizes: painted ? PAINTED : inTurn(at) });
+  const pictured = picturedIn(language);
+  const look = (at: number): Look => ({ language, pictured, sizes: pictured ? PICTURED_AT : inTurn(at) });
 
-  test(`every view of the hall in ${language} is painted`, async ({ page }) => {
-    await enter(page, painted, language);
+  test(`every view of the hall in ${language} is painted`, picturedIf(pictured), async ({ page }) => {
+    await enter(page, language);
     for (const [at, view] of VIEWS.entries()) {
       await page.locator('.hall-tool').nth(at).tap();
       await lookAt(page, `hall-${view}`, look(at));
     }
   });
 
-  test(`a field, the finder and a card in ${language} are painted`, async ({ page }) => {
-    await enter(page, painted, language);
-    const tools = page.locator('.hall-tool');
-    await tools.nth(VIEWS.indexOf('fields')).tap();
-    await page.locator('.hall-cluster').first().tap();
-    await lookAt(page, 'hall-field', look(0));
-    await tools.last().tap();
-    await page.locator('.hall-letter').last().tap();
-    await lookAt(page, 'hall-finder', look(1));
-    await page.locator('.hall-found-person').last().tap();
-    await lookAt(page, 'hall-card', look(2));
-  });
+  test(
+    `a field, the finder and a card in ${language} are painted`,
+    picturedIf(pictured),
+    async ({ page }) => {
+      await enter(page, language);
+      const tools = page.locator('.hall-tool');
+      await tools.nth(VIEWS.indexOf('fields')).tap();
+      await page.locator('.hall-cluster').first().tap();
+      await lookAt(page, 'hall-field', look(0));
+      await tools.last().tap();
+      await page.locator('.hall-letter').last().tap();
+      await lookAt(page, 'hall-finder', look(1));
+      await page.locator('.hall-found-person').last().tap();
+      await lookAt(page, 'hall-card', look(2));
+    },
+  );
 
-  test(`with text twice as large, in ${language}, nothing is lost`, async ({ page }) => {
-    // People look at the language with the larger letters.
-    const large = { language, painted: language === 'zh-Hans' && EVERYTHING, sizes: sharedOut(language) };
-    await enter(page, large.painted, language, 2);
-    const tools = page.locator('.hall-tool');
-    for (const [index, view] of VIEWS.entries()) {
-      await tools.nth(index).tap();
-      await lookAt(page, `hall-${view}-text2`, large);
-    }
-    await tools.nth(VIEWS.indexOf('fields')).tap();
-    await page.locator('.hall-cluster').first().tap();
-    await lookAt(page, 'hall-field-text2', large);
-    await page.locator('.hall-person').first().tap();
-    await lookAt(page, 'hall-card-text2', large);
-  });
+  // People look at the language with the larger letters.
+  const large = { language, pictured: language === 'zh-Hans' && EVERYTHING, sizes: sharedOut(language) };
+  test(
+    `with text twice as large, in ${language}, nothing is lost`,
+    picturedIf(large.pictured),
+    async ({ page }) => {
+      await enter(page, language, 2);
+      const tools = page.locator('.hall-tool');
+      for (const [index, view] of VIEWS.entries()) {
+        await tools.nth(index).tap();
+        await lookAt(page, `hall-${view}-text2`, large);
+      }
+      await tools.nth(VIEWS.indexOf('fields')).tap();
+      await page.locator('.hall-cluster').first().tap();
+      await lookAt(page, 'hall-field-text2', large);
+      await page.locator('.hall-person').first().tap();
+      await lookAt(page, 'hall-card-text2', large);
+    },
+  );
 }

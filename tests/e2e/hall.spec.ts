@@ -1,11 +1,11 @@
 /** The Tribute Hall as a visitor meets it, opened by itself in the harness. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { countIn, readCounters } from '../harness/counters.ts';
-import { drawNothing, PAINTED } from '../harness/draw-nothing.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { drag } from '../harness/touch.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { violationsOnceFaded } from './support/axe.ts';
+import { DRAWN, expect, test } from './support/seen.ts';
 
 const VIEWS = ['长廊', '一百', '年代', '领域', '地方', '花园'] as const;
 
@@ -15,11 +15,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 test.use({ viewport: { width: 720, height: 1280 } });
-
-/** Buttons and words are what most of these tests are about; those that ask what is seen say so. */
-test.beforeEach(async ({ page }, { tags }) => {
-  if (!tags.includes(PAINTED)) await drawNothing(page);
-});
 
 const enter = (page: Page, options: HarnessOptions = {}): Promise<void> =>
   openHarness(page, server.url, options);
@@ -209,7 +204,7 @@ function lightOn(page: Page): Promise<number> {
   );
 }
 
-test('a lost graphics context comes back, and the lights with it', { tag: PAINTED }, async ({ page }) => {
+test('a lost graphics context comes back, and the lights with it', { tag: DRAWN }, async ({ page }) => {
   await countIn(page);
   await enter(page);
   await button(page, '一百').tap();

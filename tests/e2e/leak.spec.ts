@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { countIn } from '../harness/counters.ts';
 import { belongingsOf, leaksOf, type Remainder, remainderOf } from '../harness/leaks.ts';
-import { drawNothing } from '../harness/draw-nothing.ts';
+import { drawNothing } from '../harness/drawing.ts';
 import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 

@@ -6,13 +6,14 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { blobPath } from '#core/pack.ts';
 import { folderRepository, type FolderRepository } from '../builders/folder-repository.ts';
 import { serveMirror } from '../builders/mirror.ts';
 import { FAULTS } from '../faulty/names.ts';
 import { beginVisit, endVisit, makeStaffGesture, openExhibit } from './support/hands.ts';
 import { type RunningKiosk, startKiosk } from './support/kiosk.ts';
+import { expect, PICTURED, test } from './support/seen.ts';
 
 /** Minutes between two questions. */
 const EVERY = 0.02;
@@ -154,9 +155,9 @@ test('a new pack that does not start is refused once and for all; a better one c
   });
 });
 
-test('a repository that has expired or goes back in time is refused by name, and what is shown stays', async ({
-  page,
-}) => {
+test('a repository that has expired or goes back in time is refused by name, and what is shown stays', {
+  tag: PICTURED,
+}, async ({ page }) => {
   const repository = await makeRepository();
   const kiosk = await openKiosk(page, repository, repository.folder);
   const publish = (version: string): Promise<void> =>

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, devices, type Page } from '@playwrig
 import { DEFAULT_ACCESS } from '#core/access.ts';
 import { violationsOn } from './support/axe.ts';
 import { expect, test } from './support/kiosk.ts';
+import { PICTURED } from './support/seen.ts';
 import { beginClass, codeOn, openClasses, walk } from './support/teacher.ts';
 import { faultsOf } from './support/ruler.ts';
 import { ask } from './support/rpc.ts';
@@ -13,7 +14,7 @@ const { userAgent } = devices['Pixel 7'];
 const PICTURES = 'test-results/views';
 
 const tours = { phone: { host: '127.0.0.1', port: 0 }, camera: false };
-test.use({ options: { painted: false, settings: { tours } } });
+test.use({ options: { settings: { tours } } });
 
 interface Shown {
   readonly address: string;
@@ -63,7 +64,10 @@ const faultsOn = (phone: Page): Promise<readonly string[]> =>
     ];
   });
 
-test('a teacher follows her class on her phone, pauses it, and ends it', async ({ page, browser }) => {
+test('a teacher follows her class on her phone, pauses it, and ends it', { tag: PICTURED }, async ({
+  page,
+  browser,
+}) => {
   await openClasses(page);
   await beginClass(page);
   const code = await codeOn(page, 1);
@@ -127,10 +131,9 @@ test('a teacher follows her class on her phone, pauses it, and ends it', async (
   await context.close();
 });
 
-test('a phone without scripts, in English, shows the class as it was when it was asked', async ({
-  page,
-  browser,
-}) => {
+test('a phone without scripts, in English, shows the class as it was when it was asked', {
+  tag: PICTURED,
+}, async ({ page, browser }) => {
   await openClasses(page);
   await beginClass(page);
   const code = await codeOn(page, 1);
@@ -174,7 +177,7 @@ test('a phone that loses the kiosk says so calmly, and leaves what it knew on th
 });
 
 test.describe('in a hall that lets no phones in', () => {
-  test.use({ options: { painted: false } });
+  test.use({ options: {} });
 
   test('nothing is said of phones', async ({ page }) => {
     await openClasses(page);
@@ -194,9 +197,9 @@ for (const language of ['zh-Hans', 'en'] as const)
         lowReach: large,
         textScale: large ? 2 : 1,
       } as const;
-      test.use({ options: { painted: false, settings: { tours, language, access } } });
+      test.use({ options: { settings: { tours, language, access } } });
 
-      test('the code for a phone can be read and put away', async ({ page }) => {
+      test('the code for a phone can be read and put away', { tag: PICTURED }, async ({ page }) => {
         await openClasses(page);
         await beginClass(page);
         await page.locator('.class-nav .panel-page').nth(2).tap();

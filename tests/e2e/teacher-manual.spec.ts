@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { beginVisit } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
+import { DRAWN, PICTURED } from './support/seen.ts';
 import { ask } from './support/rpc.ts';
 import { codeOn, openClasses, walk } from './support/teacher.ts';
 
@@ -22,7 +23,7 @@ const data = mkdtempSync(join(tmpdir(), 'tianfu-manual-'));
 writeFileSync(join(data, 'hall-secret'), '5a'.repeat(32), { mode: 0o600 });
 const settings = { tours: { secretFile: 'hall-secret', kiosk: 'hall-east' } };
 
-test.use({ options: { data, settings, painted: MAKES_PICTURES }, viewport: { width: 1440, height: 810 } });
+test.use({ options: { data, settings }, viewport: { width: 1440, height: 810 } });
 test.afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -46,7 +47,9 @@ async function enterCode(page: Page, code: string): Promise<void> {
   await page.keyboard.type(code.replace('-', ''));
 }
 
-test('a teacher who follows the manual brings her class through', async ({ page }) => {
+test('a teacher who follows the manual brings her class through', {
+  tag: MAKES_PICTURES ? [DRAWN, PICTURED] : [],
+}, async ({ page }) => {
   test.setTimeout(180_000);
   const card = await test.step('the desk gives her the card', async () => {
     await openClasses(page);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { Aedes } from 'aedes';
 import { pick } from '#core/language.ts';
-import { drawNothing } from '../harness/draw-nothing.ts';
+import { drawNothing } from '../harness/drawing.ts';
 import { beginVisit, endVisit } from './support/hands.ts';
 import { expect, type RunningKiosk, startKiosk, test as base } from './support/kiosk.ts';
 import { STILL } from './support/modes.ts';

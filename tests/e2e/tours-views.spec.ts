@@ -9,9 +9,10 @@ import { type FakeTours, fakeTours } from './support/fake-tours.ts';
 import { beginVisit } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
 import { NARROW_MODES } from './support/modes.ts';
-import { LANGUAGES, type Language, paintedIn, picture, SIZES } from './support/pictures.ts';
+import { LANGUAGES, type Language, picture, picturedIn } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
-import { inTurn, modesIn, PAINTED } from './support/sizes.ts';
+import { picturedIf } from './support/seen.ts';
+import { atEverySize, inTurn, modesIn, PICTURED_AT } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -148,30 +149,25 @@ async function lookAt(page: Page, at: number, mode: string, language: Language):
   const view = VIEWS[at];
   if (view === undefined) return;
   const { lowReach } = NARROW_MODES[mode] ?? DEFAULT_ACCESS;
-  const painted = mode === 'plain' && paintedIn(language);
-  const sizes = painted ? PAINTED : inTurn(at);
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await standsStill(page);
-    const where = `${view.name} at ${size.width} × ${size.height}`;
+  const pictured = mode === 'plain' && picturedIn(language);
+  const round = { sizes: pictured ? PICTURED_AT : inTurn(at), pictured, stands: () => standsStill(page) };
+  await atEverySize(page, round, async ({ width, height }, first) => {
+    const where = `${view.name} at ${width} × ${height}`;
     const options = view.within === undefined ? { lowReach } : { lowReach, within: view.within };
     expect.soft(await faultsOf(page, options), where).toEqual([]);
-    if (painted) await picture(page, view.name, language, 0);
-    if (size === sizes[0]) expect.soft(await violationsOn(page, view.within), `axe: ${where}`).toEqual([]);
-  }
-  await page.setViewportSize(SIZES[0]);
-  await standsStill(page);
+    if (pictured) await picture(page, view.name, language);
+    if (first) expect.soft(await violationsOn(page, view.within), `axe: ${where}`).toEqual([]);
+  });
 }
 
 for (const language of LANGUAGES)
   for (const [mode, access] of modesIn(language, NARROW_MODES))
     test.describe(`in ${language}, ${mode}`, () => {
-      test.use({
-        options: { painted: mode === 'plain' && paintedIn(language), settings: { language, access } },
-      });
+      test.use({ options: { settings: { language, access } } });
       test.setTimeout(240_000);
 
-      test('every page of a tour can be read, reached and operated', async ({ page }) => {
+      const seen = picturedIf(mode === 'plain' && picturedIn(language));
+      test('every page of a tour can be read, reached and operated', seen, async ({ page }) => {
         const desk = await fakeTours(page);
         await page.reload();
         await page.locator('[data-view="attract"]').waitFor();

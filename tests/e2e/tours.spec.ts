@@ -13,7 +13,7 @@ const test = base.extend<{ readonly desk: FakeTours }>({
     await use(desk);
   },
 });
-test.use({ options: { painted: false, settings: { tours: { kiosk: 'hall-entrance' } } } });
+test.use({ options: { settings: { tours: { kiosk: 'hall-entrance' } } } });
 
 /** From the attract screen to the pad. */
 async function toPad(page: Page): Promise<void> {

@@ -9,9 +9,10 @@ import { violationsOn } from './support/axe.ts';
 import { beginVisit, makeStaffGesture } from './support/hands.ts';
 import { expect, hasExhibit, test } from './support/kiosk.ts';
 import { STILL } from './support/modes.ts';
-import { LANGUAGES, type Language, paintedIn, picture, SIZES } from './support/pictures.ts';
+import { LANGUAGES, type Language, picture, picturedIn, SIZES } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
-import { modesIn, type Size, TOLD_APART } from './support/sizes.ts';
+import { picturedIf } from './support/seen.ts';
+import { atEverySize, modesIn, type Size, TOLD_APART } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
@@ -89,9 +90,11 @@ async function turnToContent(page: Page): Promise<void> {
   await expect(page.locator('.packs-line').first()).toBeVisible();
 }
 
+const isPictured = (mode: string, language: Language): boolean => mode === 'plain' && picturedIn(language);
+
 /** All four where people look. */
 function sizesOf(mode: string, language: Language): readonly Size[] {
-  if (mode === 'plain') return paintedIn(language) ? SIZES : TOLD_APART;
+  if (isPictured(mode, language)) return SIZES;
   return mode === 'moving' ? SIZES.slice(0, 1) : TOLD_APART;
 }
 
@@ -103,19 +106,16 @@ async function lookAt(
   language: Language,
 ): Promise<void> {
   const { lowReach, reducedMotion } = MODES[mode] ?? DEFAULT_ACCESS;
-  const sizes = sizesOf(mode, language);
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await standsStill(page, !reducedMotion);
-    const where = `${view.name} at ${size.width} × ${size.height}`;
+  const pictured = isPictured(mode, language);
+  const round = { sizes: sizesOf(mode, language), pictured, stands: () => standsStill(page, !reducedMotion) };
+  await atEverySize(page, round, async ({ width, height }, first) => {
+    const where = `${view.name} at ${width} × ${height}`;
     const options = view.within === undefined ? { lowReach } : { lowReach, within: view.within };
     const faults = await faultsOf(page, options);
     expect.soft(view.name === 'frame' ? faults.filter(ofDock) : faults, where).toEqual([]);
-    if (mode === 'plain' && paintedIn(language)) await picture(page, view.name, language, 0);
-    if (size === sizes[0]) expect.soft(await violationsOn(page), `axe: ${where}`).toEqual([]);
-  }
-  await page.setViewportSize(SIZES[0]);
-  await standsStill(page, !reducedMotion);
+    if (pictured) await picture(page, view.name, language);
+    if (first) expect.soft(await violationsOn(page), `axe: ${where}`).toEqual([]);
+  });
 }
 
 for (const language of LANGUAGES)
@@ -124,11 +124,11 @@ for (const language of LANGUAGES)
       const idle = { warnAfterSeconds: 3_600, warningSeconds: 300 };
       // The hall has its own run in every mode; here it shows what the shell's dock lies over.
       const faulty = mode === 'plain' && hasExhibit('tribute-hall') ? false : EIGHT;
-      const painted = mode === 'plain' && paintedIn(language);
-      test.use({ options: { faulty, painted, settings: { idle, language, access, exhibits: ['works'] } } });
+      test.use({ options: { faulty, settings: { idle, language, access, exhibits: ['works'] } } });
       test.setTimeout(180_000);
 
-      test('every view can be read, reached and operated', async ({ page }) => {
+      const seen = picturedIf(isPictured(mode, language));
+      test('every view can be read, reached and operated', seen, async ({ page }) => {
         await page.clock.install();
         for (const view of VIEWS) {
           await view.enter(page);

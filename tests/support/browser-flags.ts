@@ -21,6 +21,8 @@ const OFF = [
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxFullPopup',
+  // Started after each page for one that may come; a test has one page.
+  'SpareRendererForSitePerProcess',
 ];
 
 export const BROWSER_FLAGS = [
@@ -30,3 +32,6 @@ export const BROWSER_FLAGS = [
   '--disable-component-update',
   `--disable-features=${OFF.join(',')}`,
 ];
+
+/** Of pages that nobody looks at: the layout is the same, and a quarter of the pixels is painted. A viewport’s own scale does not do it. */
+export const HALF_RESOLUTION = '--force-device-scale-factor=0.5';

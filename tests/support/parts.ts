@@ -47,13 +47,25 @@ const VitestReport = z.object({
   ),
 });
 
-/** One vitest project. A file that cannot be loaded counts as a failure, as does a run without any test. */
-export async function runVitest(project: string): Promise<PartResult> {
+/**
+ * One vitest project. A file that cannot be loaded counts as a failure, as does a run without any test.
+ *
+ * @param workers at most so many at once; as many as the project says when it is left out
+ */
+export async function runVitest(project: string, workers?: number): Promise<PartResult> {
   const report = `test-results/vitest-${project}.json`;
   rmSync(report, { force: true });
   const run = await runTool(
     'vitest',
-    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      'run',
+      '--project',
+      project,
+      ...(workers === undefined ? [] : [`--maxWorkers=${workers}`]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     true,
   );
   const parsed = readReport(report, VitestReport);

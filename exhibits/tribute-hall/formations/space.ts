@@ -16,6 +16,10 @@ export interface Stage {
   readonly text: number;
 }
 
+/** Whether a screen that was measured anew is as it was. */
+export const sameStage = (one: Stage, other: Stage): boolean =>
+  (Object.keys(one) as (keyof Stage)[]).every((key) => one[key] === other[key]);
+
 /** Height of the buttons that turn pages, with the room around them, in targets. */
 const PAGES_TARGETS = 1.5;
 

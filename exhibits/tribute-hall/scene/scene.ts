@@ -7,7 +7,7 @@ import { hashOf } from '#exhibits/kit/random.ts';
 import { isResting, type Spring, stepSpring } from '#exhibits/kit/spring.ts';
 import type { Person } from '../content.ts';
 import { corridorLength, floorLine } from '../formations/corridor.ts';
-import { focalOf, type LightPlace, type Stage } from '../formations/space.ts';
+import { focalOf, type LightPlace, sameStage, type Stage } from '../formations/space.ts';
 import type { Thread } from '../formations/threads.ts';
 import { hallAmbience } from './ambience.ts';
 import { hallGarden } from './flowers.ts';
@@ -104,6 +104,11 @@ class Picture implements HallScene {
   }
 
   resize(next: Stage): void {
+    // A display that comes back with the size it had: what it showed is drawn once more, and nothing fades.
+    if (this.stage !== undefined && sameStage(this.stage, next)) {
+      this.stir();
+      return;
+    }
     this.stage = next;
     const focal = focalOf(next);
     const ratio = Math.min(1, Math.sqrt(MOST_PIXELS / (next.width * next.height)));

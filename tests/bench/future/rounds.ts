@@ -1,5 +1,5 @@
 /** Memory over rounds of opening and closing a world. */
-import { drawNothing } from '../../harness/draw-nothing.ts';
+import { drawNothing } from '../../harness/drawing.ts';
 import { growthOver } from '../parts/growth.ts';
 import type { Bench } from '../parts/opened.ts';
 import type { Row } from '../table.ts';

@@ -5,13 +5,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { test as base } from '@playwright/test';
 import type { z } from '#core/schema.ts';
 import type { Settings } from '#core/settings.ts';
 import { type Fault, FAULTS } from '../../faulty/names.ts';
-import { drawNothing } from '../../harness/draw-nothing.ts';
 import { faultyKiosk } from '../../support/faulty-packs.ts';
 import { STILL } from './modes.ts';
+import { test as base } from './seen.ts';
 import { watchDrawing } from './still.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -27,8 +26,6 @@ export interface KioskOptions {
   readonly sticks?: readonly string[];
   /** Exhibit that the command line opens. */
   readonly exhibit?: string;
-  /** False where nobody looks at pictures: lights then cost nothing. */
-  readonly painted?: boolean;
   /** Serve the page whose exhibits fail in every way; a list offers only these. */
   readonly faulty?: boolean | readonly Fault[];
 }
@@ -107,8 +104,7 @@ export const test = base.extend<Fixtures>({
     await kiosk.stop();
     if (options.data === undefined) rmSync(kiosk.data, { recursive: true, force: true });
   },
-  page: async ({ page, kiosk, options }, use) => {
-    if (options.painted === false) await drawNothing(page);
+  page: async ({ page, kiosk }, use) => {
     await watchDrawing(page);
     await page.goto(kiosk.url);
     await page.locator('[data-view]').first().waitFor();
@@ -116,4 +112,4 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect } from './seen.ts';

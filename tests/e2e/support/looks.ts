@@ -8,7 +8,7 @@ export interface Look {
   readonly language: Language;
   readonly lowReach: boolean;
   /** Whether people look at it; the ruler always does. */
-  readonly painted: boolean;
+  readonly pictured: boolean;
   readonly sizes: readonly Size[];
 }
 
@@ -20,10 +20,9 @@ export interface Subject {
 
 /** Nothing is out of reach, too small, too near, cut off or written over. */
 export async function lookAt(page: Page, { name, within }: Subject, view: string, look: Look): Promise<void> {
-  const { language, lowReach, painted, sizes } = look;
-  const one = async ({ width, height }: Size, settle?: number): Promise<void> => {
-    if (painted) await picture(page, `${name}-${view}`, language, settle);
+  const { language, lowReach, pictured, sizes } = look;
+  await atEverySize(page, { sizes, pictured }, async ({ width, height }) => {
+    if (pictured) await picture(page, `${name}-${view}`, language);
     expect.soft(await faultsOf(page, { within, lowReach }), `${view} at ${width} × ${height}`).toEqual([]);
-  };
-  await atEverySize(page, one, sizes);
+  });
 }

@@ -18,22 +18,14 @@ export const EVERYTHING = process.env.TIANFU_PICTURES === 'all';
  * Whether people look at a language. Every view is painted in Chinese each time; pictures in English differ from it by their lines and
  * take as long again, so they are made when somebody asks for them.
  */
-export const paintedIn = (language: Language): boolean => language === 'zh-Hans' || EVERYTHING;
+export const picturedIn = (language: Language): boolean => language === 'zh-Hans' || EVERYTHING;
 
-/** With reduced motion everything is a fade of 320 ms; it has faded by then, milliseconds. */
-const STANDS_MS = 420;
 /** A PNG takes five times as long, and three hundred of them a quarter of all the tests. */
 const FORMAT = { type: 'jpeg', quality: 92 } as const;
 
 /** Writes `test-results/views/<view>-<width>x<height>-<language>.jpg`. */
-export async function picture(
-  page: Page,
-  view: string,
-  language: Language,
-  settle: number = STANDS_MS,
-): Promise<void> {
+export async function picture(page: Page, view: string, language: Language): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  await page.waitForTimeout(settle);
   mkdirSync('test-results/views', { recursive: true });
   await page.screenshot({
     ...FORMAT,

@@ -1,5 +1,6 @@
 /** A view at every size, without leaving it: a page is opened once, and the screen around it changes. */
 import type { Page } from '@playwright/test';
+import { drawOnce, letDraw } from '../../harness/drawing.ts';
 import { EVERYTHING, type Language, LANGUAGES, SIZES } from './pictures.ts';
 
 export type Size = (typeof SIZES)[number];
@@ -26,7 +27,7 @@ async function measured(page: Page, { width, height }: Size): Promise<void> {
 }
 
 /** All four when everything is asked for. */
-export const PAINTED: readonly Size[] = EVERYTHING ? SIZES : TOLD_APART;
+export const PICTURED_AT: readonly Size[] = EVERYTHING ? SIZES : TOLD_APART;
 
 /** Of those, where each language is looked at in modes that leave the words the least room: both together see all. */
 export const sharedOut = (language: Language): readonly Size[] =>
@@ -47,18 +48,46 @@ export const modesIn = <Mode>(
     (_mode, at) => EVERYTHING || at === 0 || at % LANGUAGES.length === LANGUAGES.indexOf(language),
   );
 
-/** What has faded in by then stays when only the screen changes, milliseconds. */
-const STANDS_STILL_MS = 80;
+/** In an exhibit with reduced motion everything is a fade of 320 ms; it has faded by then, milliseconds. */
+const FADED_MS = 420;
+/** What was drawn is on the screen by then, milliseconds. */
+const PAINTED_MS = 80;
 
-/** @param look what is done at each size; `settle` is how long a picture waits, nothing for the usual time */
+export interface Round {
+  readonly sizes: readonly Size[];
+  /** Whether pictures are taken: then, and only then, WebGL draws. */
+  readonly pictured?: boolean;
+  /** Waits until the view stands on a screen of another size. */
+  stands?(): Promise<void>;
+}
+
+/** The size that the screen has comes first: it takes no change. */
+function fromHere(sizes: readonly Size[], page: Page): readonly Size[] {
+  const now = page.viewportSize();
+  const isNow = ({ width, height }: Size): boolean => width === now?.width && height === now.height;
+  return sizes.toSorted((one, other) => Number(isNow(other)) - Number(isNow(one)));
+}
+
+/**
+ * Goes round the sizes of a view without leaving it; it stays on the screen of the last one.
+ *
+ * @param look what is done at each size; `first` once for each view
+ */
 export async function atEverySize(
   page: Page,
-  look: (size: Size, settle: number | undefined) => Promise<void>,
-  sizes: readonly Size[] = SIZES,
+  { sizes, pictured = false, stands }: Round,
+  look: (size: Size, first: boolean) => Promise<void>,
 ): Promise<void> {
-  for (const size of sizes) {
+  for (const [at, size] of fromHere(sizes, page).entries()) {
     await page.setViewportSize(size);
     await measured(page, size);
-    await look(size, size === sizes[0] ? undefined : STANDS_STILL_MS);
+    if (stands !== undefined) await stands();
+    else if (pictured) await page.waitForTimeout(FADED_MS);
+    if (pictured) {
+      await drawOnce(page);
+      await page.waitForTimeout(PAINTED_MS);
+    }
+    await look(size, at === 0);
+    if (pictured) await letDraw(page, 'nothing');
   }
 }

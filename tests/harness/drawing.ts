@@ -1,0 +1,111 @@
+/** Whether what WebGL draws reaches the screen: two thirds of the time of tests that do not ask what is seen is a processor that paints. */
+import type { Page } from '@playwright/test';
+
+/**
+ * `nothing`: no draw call reaches a context. `all`: every one does. `held`: none does any more, and what was drawn last stays on the
+ * screen; a scene that moves would be drawn again and again while its picture is taken.
+ */
+export type Drawing = 'nothing' | 'all' | 'held';
+
+/** What a page with a gate has at `window.drawing`. */
+interface Gate {
+  set(drawing: Drawing): void;
+}
+
+/**
+ * Runs in each document before its own scripts. While nothing is drawn, a canvas of WebGL has one pixel, whatever size it says: a
+ * buffer of a whole wall takes longer to be cleared than most tests to touch something.
+ */
+function standBetween(): void {
+  type Sized = Record<'width' | 'height', number>;
+  let now: Drawing = 'nothing';
+  const canvas = HTMLCanvasElement.prototype;
+  /** The sizes that canvases of WebGL were told; a canvas that is let go is not kept by it. */
+  const told = new WeakMap<HTMLCanvasElement, Sized>();
+  const known: WeakRef<HTMLCanvasElement>[] = [];
+  const real: Partial<Record<keyof Sized, (element: HTMLCanvasElement, value: number) => void>> = {};
+  for (const side of ['width', 'height'] as const) {
+    const { get, set } = Object.getOwnPropertyDescriptor(canvas, side) ?? {};
+    real[side] = (element, value) => set?.call(element, value);
+    Object.defineProperty(canvas, side, {
+      configurable: true,
+      get(this: HTMLCanvasElement): number {
+        return told.get(this)?.[side] ?? (get?.call(this) as number);
+      },
+      set(this: HTMLCanvasElement, value: number) {
+        const size = told.get(this);
+        if (size !== undefined) size[side] = Math.floor(value);
+        if (size === undefined || now !== 'nothing') set?.call(this, value);
+      },
+    });
+  }
+  const sizeAll = (): void => {
+    for (const reference of known) {
+      const element = reference.deref();
+      const size = element === undefined ? undefined : told.get(element);
+      if (element === undefined || size === undefined) continue;
+      real.width?.(element, now === 'nothing' ? 1 : size.width);
+      real.height?.(element, now === 'nothing' ? 1 : size.height);
+    }
+  };
+  const getContext = canvas.getContext as (...values: unknown[]) => unknown;
+  Object.assign(canvas, {
+    getContext(this: HTMLCanvasElement, kind: string, ...values: unknown[]): unknown {
+      const context = getContext.call(this, kind, ...values);
+      if (kind === 'webgl2' && context !== null && !told.has(this)) {
+        told.set(this, { width: this.width, height: this.height });
+        known.push(new WeakRef(this));
+        sizeAll();
+      }
+      return context;
+    },
+  });
+  const prototype = WebGL2RenderingContext.prototype;
+  const names = [
+    'clear',
+    'drawArrays',
+    'drawElements',
+    'drawArraysInstanced',
+    'drawElementsInstanced',
+  ] as const;
+  for (const name of names) {
+    const original = prototype[name] as (...values: unknown[]) => void;
+    Object.assign(prototype, {
+      [name](this: WebGL2RenderingContext, ...values: unknown[]): void {
+        if (now === 'all') original.apply(this, values);
+      },
+    });
+  }
+  const drawing: Gate = {
+    set(wanted) {
+      const isSized = now !== 'nothing';
+      now = wanted;
+      // Setting a size clears what was drawn.
+      if (isSized !== (wanted !== 'nothing')) sizeAll();
+    },
+  };
+  Object.assign(window, { drawing });
+}
+
+/** Draws nothing in any document that `page` opens from now on, until `letDraw`; all else that WebGL is asked for is done. */
+export async function drawNothing(page: Page): Promise<void> {
+  await page.addInitScript(standBetween);
+}
+
+/** @param drawing from the next frame on; pages without the gate draw always */
+export async function letDraw(page: Page, drawing: Drawing): Promise<void> {
+  await page.evaluate((wanted) => {
+    const { drawing: gate } = window as unknown as { readonly drawing?: Gate };
+    gate?.set(wanted);
+  }, drawing);
+}
+
+/** Draws what stands as often as the page needs for it, and keeps it on the screen: a size told anew is drawn anew (renderer/screen.ts). */
+export async function drawOnce(page: Page): Promise<void> {
+  await letDraw(page, 'all');
+  await page.evaluate(async () => {
+    window.dispatchEvent(new Event('resize'));
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  await letDraw(page, 'held');
+}
