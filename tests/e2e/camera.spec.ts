@@ -25,13 +25,14 @@ interface Seen {
 }
 
 const test = base.extend<{ readonly desk: FakeTours }>({
-  desk: async ({ page }, use) => {
-    const desk = await fakeTours(page);
-    await page.addInitScript(watchCamera);
-    await page.reload();
-    await page.locator('[data-view="attract"]').waitFor();
-    await use(desk);
-  },
+  // Before a page is opened.
+  desk: [
+    async ({ context }, use) => {
+      await context.addInitScript(watchCamera);
+      await use(await fakeTours(context));
+    },
+    { auto: true },
+  ],
 });
 test.use({
   launchOptions: async ({ launchOptions }, use) => {

@@ -1,4 +1,4 @@
-/** Pictures of every view of the Tiangong Classroom to look at, in test-results/views: four sizes, two languages. */
+/** Pictures of every view of the Tiangong Classroom to look at, in test-results/views; and what can be told without looking. */
 import type { Page } from '@playwright/test';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';

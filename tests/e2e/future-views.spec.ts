@@ -1,4 +1,4 @@
-/** Pictures of every view of Future Tech to look at, in test-results/views: ten worlds at four sizes; and the ruler on all of it. */
+/** Pictures of every view of Future Tech to look at, in test-results/views; and the ruler on all of it. */
 import type { Page } from '@playwright/test';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
@@ -90,7 +90,7 @@ for (const language of LANGUAGES) {
   for (const half of HALVES)
     test(`worlds ${half[0] + 1} to ${half[1]} in ${language}`, picturedIf(pictured), async ({ page }) => {
       await enter(page, { language });
-      await lookAtWorlds(page, half, look, pictured ? () => SIZES : inTurn);
+      await lookAtWorlds(page, half, look, pictured ? () => PICTURED_AT : inTurn);
     });
 }
 

@@ -1,11 +1,12 @@
 /** The stage of Future Tech in a real browser, with a world that uses everything it offers. */
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { countIn, readCounters } from '../harness/counters.ts';
 import { belongingsOf, leaksOf } from '../harness/leaks.ts';
 import type { PageServer } from '../harness/page-server.ts';
 import { openAndClose } from '../harness/world/rounds.ts';
 import { serveWorld } from '../harness/world/server.ts';
+import { DRAWN, expect, test } from './support/seen.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.use({ viewport: { width: 900, height: 600 } });
@@ -41,60 +42,62 @@ async function coloursOf(picture: Buffer): Promise<number> {
   return colours.size;
 }
 
-test('a picture is the same again after the graphics card took its context away', async ({ page }) => {
-  const before = await page.screenshot();
-  expect(await coloursOf(before)).toBeGreaterThan(500);
-  await page.evaluate(() => window.worldPage.loseContext());
-  expect((await page.screenshot()).equals(before)).toBe(true);
-  expect(await page.evaluate(() => window.worldPage.failures)).toEqual([]);
-});
+test.describe('with a picture on the screen', { tag: DRAWN }, () => {
+  test('a picture is the same again after the graphics card took its context away', async ({ page }) => {
+    const before = await page.screenshot();
+    expect(await coloursOf(before)).toBeGreaterThan(500);
+    await page.evaluate(() => window.worldPage.loseContext());
+    expect((await page.screenshot()).equals(before)).toBe(true);
+    expect(await page.evaluate(() => window.worldPage.failures)).toEqual([]);
+  });
 
-test('what moves while the context is away goes on when it is back', async ({ page }) => {
-  const before = await page.screenshot();
-  await page.evaluate(() => window.worldPage.act(0));
-  await page.evaluate(() => window.worldPage.loseContext());
-  await atRest(page);
-  const after = await page.screenshot();
-  expect(after.equals(before)).toBe(false);
-  expect(await coloursOf(after)).toBeGreaterThan(500);
-  expect(await page.evaluate(() => window.worldPage.failures)).toEqual([]);
-});
+  test('what moves while the context is away goes on when it is back', async ({ page }) => {
+    const before = await page.screenshot();
+    await page.evaluate(() => window.worldPage.act(0));
+    await page.evaluate(() => window.worldPage.loseContext());
+    await atRest(page);
+    const after = await page.screenshot();
+    expect(after.equals(before)).toBe(false);
+    expect(await coloursOf(after)).toBeGreaterThan(500);
+    expect(await page.evaluate(() => window.worldPage.failures)).toEqual([]);
+  });
 
-test('a context that does not come back is reported, once', async ({ page }) => {
-  await page.evaluate(() => window.worldPage.loseContext(false));
-  await page.waitForTimeout(4_000);
-  expect(await page.evaluate(() => window.worldPage.failures)).toEqual(['the graphics context was lost']);
-});
+  test('a context that does not come back is reported, once', async ({ page }) => {
+    await page.evaluate(() => window.worldPage.loseContext(false));
+    await page.waitForTimeout(4_000);
+    expect(await page.evaluate(() => window.worldPage.failures)).toEqual(['the graphics context was lost']);
+  });
 
-test('nothing is drawn and no frame is asked for while nothing moves', async ({ page }) => {
-  await page.evaluate(() => window.worldPage.act(0));
-  await atRest(page);
-  const before = await readCounters(page);
-  await page.waitForTimeout(1_000);
-  const after = await readCounters(page);
-  expect(after.draws - before.draws).toBe(0);
-  expect(after.frames).toBe(0);
-});
-
-test('sprites share their draw calls, and lights that are not sent again are not sent again', async ({
-  page,
-}) => {
-  const frame = async (): Promise<{ draws: number; uploaded: number }> => {
+  test('nothing is drawn and no frame is asked for while nothing moves', async ({ page }) => {
+    await page.evaluate(() => window.worldPage.act(0));
+    await atRest(page);
     const before = await readCounters(page);
-    await page.evaluate(() => window.worldPage.repaint());
+    await page.waitForTimeout(1_000);
     const after = await readCounters(page);
-    return { draws: after.draws - before.draws, uploaded: after.uploaded - before.uploaded };
-  };
-  const { draws, uploaded } = await frame();
-  // The mask is two by itself; everything else before the light, the heart, and the cloud.
-  expect(draws).toBeLessThanOrEqual(8);
-  expect(uploaded).toBeLessThan(4_096);
-});
+    expect(after.draws - before.draws).toBe(0);
+    expect(after.frames).toBe(0);
+  });
 
-test('a stage that is closed while it fetches a texture keeps nothing, and says so', async ({ page }) => {
-  expect(await page.evaluate(() => window.worldPage.leaveEarly())).toBe('Error: The stage is closed');
-  const { contexts } = await readCounters(page);
-  expect(contexts).toBe(1);
+  test('sprites share their draw calls, and lights that are not sent again are not sent again', async ({
+    page,
+  }) => {
+    const frame = async (): Promise<{ draws: number; uploaded: number }> => {
+      const before = await readCounters(page);
+      await page.evaluate(() => window.worldPage.repaint());
+      const after = await readCounters(page);
+      return { draws: after.draws - before.draws, uploaded: after.uploaded - before.uploaded };
+    };
+    const { draws, uploaded } = await frame();
+    // The mask is two by itself; everything else before the light, the heart, and the cloud.
+    expect(draws).toBeLessThanOrEqual(8);
+    expect(uploaded).toBeLessThan(4_096);
+  });
+
+  test('a stage that is closed while it fetches a texture keeps nothing, and says so', async ({ page }) => {
+    expect(await page.evaluate(() => window.worldPage.leaveEarly())).toBe('Error: The stage is closed');
+    const { contexts } = await readCounters(page);
+    expect(contexts).toBe(1);
+  });
 });
 
 test('sixty openings leave no graphics object, listener, timer or element behind', async ({ page }) => {

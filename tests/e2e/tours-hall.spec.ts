@@ -58,7 +58,7 @@ class Hall {
     writeFileSync(join(data, 'hall-secret'), this.#secret, { mode: 0o600 });
     const tours = { secretFile: 'hall-secret', kiosk, ...(broker === undefined ? {} : { broker }) };
     const page = await this.#context.newPage();
-    await drawNothing(page);
+    await drawNothing(page, false);
     const screen = new Screen(page, await startKiosk({ data, settings: { access: STILL, tours } }));
     this.#screens.push(screen);
     await screen.open();

@@ -7,7 +7,7 @@ import { DEFAULT_ACCESS } from '#core/access.ts';
 import { violationsOn } from './support/axe.ts';
 import { type FakeTours, fakeTours } from './support/fake-tours.ts';
 import { beginVisit } from './support/hands.ts';
-import { expect, test } from './support/kiosk.ts';
+import { expect, test as base } from './support/kiosk.ts';
 import { NARROW_MODES } from './support/modes.ts';
 import { LANGUAGES, type Language, picture, picturedIn } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
@@ -15,6 +15,10 @@ import { picturedIf } from './support/seen.ts';
 import { atEverySize, inTurn, modesIn, PICTURED_AT } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 
+const test = base.extend<{ readonly desk: FakeTours }>({
+  // Named before the page, which is opened then.
+  desk: async ({ context }, use) => use(await fakeTours(context)),
+});
 test.describe.configure({ mode: 'parallel' });
 
 interface View {
@@ -167,10 +171,7 @@ for (const language of LANGUAGES)
       test.setTimeout(240_000);
 
       const seen = picturedIf(mode === 'plain' && picturedIn(language));
-      test('every page of a tour can be read, reached and operated', seen, async ({ page }) => {
-        const desk = await fakeTours(page);
-        await page.reload();
-        await page.locator('[data-view="attract"]').waitFor();
+      test('every page of a tour can be read, reached and operated', seen, async ({ desk, page }) => {
         for (const [at, view] of VIEWS.entries()) {
           await view.enter(page, desk);
           await lookAt(page, at, mode, language);

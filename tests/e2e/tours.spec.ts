@@ -6,12 +6,8 @@ import { expect, startKiosk, test as base } from './support/kiosk.ts';
 import { beginClass, codeOn, openClasses } from './support/teacher.ts';
 
 const test = base.extend<{ readonly desk: FakeTours }>({
-  desk: async ({ page }, use) => {
-    const desk = await fakeTours(page);
-    await page.reload();
-    await page.locator('[data-view]').first().waitFor();
-    await use(desk);
-  },
+  // Tests name it before the page, which is opened then.
+  desk: async ({ context }, use) => use(await fakeTours(context)),
 });
 test.use({ options: { settings: { tours: { kiosk: 'hall-entrance' } } } });
 
@@ -43,8 +39,8 @@ const note = (page: Page) => page.locator('.code-note');
 
 test.describe('the code pad', () => {
   test('says at once that a character is wrong, and lets it be changed where it stands', async ({
-    page,
     desk,
+    page,
   }) => {
     const code = desk.code(1, 1);
     const wrong = code.charAt(2) === 'A' ? 'B' : 'A';
@@ -56,7 +52,7 @@ test.describe('the code pad', () => {
     await expect(page.locator('[data-view="tour-welcome"]')).toBeVisible();
   });
 
-  test('takes a keyboard, and says what the kiosk says without accusing anybody', async ({ page, desk }) => {
+  test('takes a keyboard, and says what the kiosk says without accusing anybody', async ({ desk, page }) => {
     await toPad(page);
     await page.keyboard.type('o');
     await expect(note(page)).toContainText('代码里没有 0、1、I、L、O');
@@ -75,7 +71,7 @@ test.describe('the code pad', () => {
   });
 });
 
-test('a group walks the whole tour at one kiosk and sees its lights joined', async ({ page, desk }) => {
+test('a group walks the whole tour at one kiosk and sees its lights joined', async ({ desk, page }) => {
   test.setTimeout(240_000);
   await enter(page, desk.code(1, 1));
   for (let stop = 0; stop < 6; stop++) {
@@ -93,7 +89,7 @@ test('a group walks the whole tour at one kiosk and sees its lights joined', asy
   await expect(page.locator('[data-view="attract"]')).toBeVisible();
 });
 
-test('a group is asked later than others, and told that its code keeps its stops', async ({ page, desk }) => {
+test('a group is asked later than others, and told that its code keeps its stops', async ({ desk, page }) => {
   await page.clock.install();
   await enter(page, desk.code(1, 4, [1, 2]));
   await page.clock.fastForward(170_000);
@@ -106,7 +102,7 @@ test('a group is asked later than others, and told that its code keeps its stops
   await expect(page.locator('.code-place[data-on="true"]')).toHaveCount(0);
 });
 
-test('on the way home a group passes its tour, and loses nothing', async ({ page, desk }) => {
+test('on the way home a group passes its tour, and loses nothing', async ({ desk, page }) => {
   await enter(page, desk.code(1, 1));
   await beginStop(page);
   await page.locator('.frame-home').tap();
@@ -116,7 +112,7 @@ test('on the way home a group passes its tour, and loses nothing', async ({ page
   expect(desk.finished).toEqual([]);
 });
 
-test('what cannot be noted down is said, and the group stays where it is', async ({ page, desk }) => {
+test('what cannot be noted down is said, and the group stays where it is', async ({ desk, page }) => {
   await enter(page, desk.code(1, 3, onlyOpen(desk.stopOf(1, 'look'))));
   await beginStop(page);
   desk.next = { kind: 'unknown' };

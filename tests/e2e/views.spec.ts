@@ -1,6 +1,6 @@
 /**
- * Every view of the shell, the staff's included, in both languages and every access mode: axe and the ruler find nothing at
- * four sizes; pictures to look at go to test-results/views.
+ * Every view of the shell, the staff's included, in both languages and every access mode: axe and the ruler find nothing at any
+ * size; pictures to look at go to test-results/views.
  */
 import type { Page } from '@playwright/test';
 import { type AccessSettings, DEFAULT_ACCESS } from '#core/access.ts';
@@ -12,7 +12,7 @@ import { STILL } from './support/modes.ts';
 import { LANGUAGES, type Language, picture, picturedIn, SIZES } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
 import { picturedIf } from './support/seen.ts';
-import { atEverySize, modesIn, type Size, TOLD_APART } from './support/sizes.ts';
+import { atEverySize, modesIn, PICTURED_AT, type Size } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
@@ -23,7 +23,7 @@ const EIGHT = (Object.keys(FAULTS) as Fault[]).slice(0, 8);
 
 /** What visitors may choose: the first in both languages and by people, each other one in one of them by turns. */
 const MODES: Readonly<Record<string, AccessSettings>> = {
-  plain: STILL,
+  plain: { ...STILL, volume: DEFAULT_ACCESS.volume },
   moving: DEFAULT_ACCESS,
   'low reach': { ...STILL, lowReach: true },
   'large text, high contrast': { ...STILL, textScale: 1.5, contrast: 'high' },
@@ -92,11 +92,8 @@ async function turnToContent(page: Page): Promise<void> {
 
 const isPictured = (mode: string, language: Language): boolean => mode === 'plain' && picturedIn(language);
 
-/** All four where people look. */
-function sizesOf(mode: string, language: Language): readonly Size[] {
-  if (isPictured(mode, language)) return SIZES;
-  return mode === 'moving' ? SIZES.slice(0, 1) : TOLD_APART;
-}
+/** Lights that drift take the processor at every size alike. */
+const sizesOf = (mode: string): readonly Size[] => (mode === 'moving' ? SIZES.slice(0, 1) : PICTURED_AT);
 
 /** The view at each size: its faults, and its picture when people are to look at it. */
 async function lookAt(
@@ -107,7 +104,7 @@ async function lookAt(
 ): Promise<void> {
   const { lowReach, reducedMotion } = MODES[mode] ?? DEFAULT_ACCESS;
   const pictured = isPictured(mode, language);
-  const round = { sizes: sizesOf(mode, language), pictured, stands: () => standsStill(page, !reducedMotion) };
+  const round = { sizes: sizesOf(mode), pictured, stands: () => standsStill(page, !reducedMotion) };
   await atEverySize(page, round, async ({ width, height }, first) => {
     const where = `${view.name} at ${width} × ${height}`;
     const options = view.within === undefined ? { lowReach } : { lowReach, within: view.within };

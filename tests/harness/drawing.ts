@@ -16,7 +16,7 @@ interface Gate {
  * Runs in each document before its own scripts. While nothing is drawn, a canvas of WebGL has one pixel, whatever size it says: a
  * buffer of a whole wall takes longer to be cleared than most tests to touch something.
  */
-function standBetween(): void {
+function standBetween(textures: boolean): void {
   type Sized = Record<'width' | 'height', number>;
   let now: Drawing = 'nothing';
   const canvas = HTMLCanvasElement.prototype;
@@ -61,14 +61,14 @@ function standBetween(): void {
     },
   });
   const prototype = WebGL2RenderingContext.prototype;
-  const names = [
+  const draws = [
     'clear',
     'drawArrays',
     'drawElements',
     'drawArraysInstanced',
     'drawElementsInstanced',
   ] as const;
-  for (const name of names) {
+  for (const name of draws) {
     const original = prototype[name] as (...values: unknown[]) => void;
     Object.assign(prototype, {
       [name](this: WebGL2RenderingContext, ...values: unknown[]): void {
@@ -76,6 +76,9 @@ function standBetween(): void {
       },
     });
   }
+  // What is never seen needs no textures: sending them is a seventh of the time of a test of an exhibit.
+  const uploads = ['texImage2D', 'texImage3D', 'texSubImage2D', 'texSubImage3D', 'generateMipmap'] as const;
+  if (!textures) for (const name of uploads) Object.assign(prototype, { [name]: () => undefined });
   const drawing: Gate = {
     set(wanted) {
       const isSized = now !== 'nothing';
@@ -87,9 +90,13 @@ function standBetween(): void {
   Object.assign(window, { drawing });
 }
 
-/** Draws nothing in any document that `page` opens from now on, until `letDraw`; all else that WebGL is asked for is done. */
-export async function drawNothing(page: Page): Promise<void> {
-  await page.addInitScript(standBetween);
+/**
+ * Draws nothing in any document that `page` opens from now on, until `letDraw`; all else that WebGL is asked for is done.
+ *
+ * @param textures false where nothing will ever be drawn or counted: textures stay empty, too
+ */
+export async function drawNothing(page: Page, textures = true): Promise<void> {
+  await page.addInitScript(standBetween, textures);
 }
 
 /** @param drawing from the next frame on; pages without the gate draw always */

@@ -1,4 +1,7 @@
-/** The tests take whatever browser `npm start` would take, installed in the same way where there is none. */
+/**
+ * The tests take whatever browser `npm start` would take, installed in the same way where there is none. Run as a program, it makes
+ * sure that there is one and ends, or says the one command to run.
+ */
 import { ensureChromium } from '#build/chromium.ts';
 import { describeError } from '#core/errors.ts';
 
@@ -12,3 +15,5 @@ export function ensureBrowser(): void {
     process.exit(2);
   }
 }
+
+if (import.meta.main) ensureBrowser();

@@ -1,7 +1,7 @@
 /** A desk for tours that a test holds in its hand: the page asks it instead of the kiosk, and gets real codes of the sample's tours. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { readCode, writeCode } from '#core/tours/code.ts';
 import { placesNext, stopHere, timetable } from '#core/tours/deal.ts';
 import { beginning, finish, type Mark, type Progress } from '#core/tours/progress.ts';
@@ -27,8 +27,8 @@ export interface FakeTours {
   readonly finished: FinishedStop[];
 }
 
-/** To be called before the page is opened. */
-export async function fakeTours(page: Page): Promise<FakeTours> {
+/** To be called before a page is opened. */
+export async function fakeTours(context: BrowserContext): Promise<FakeTours> {
   const { content } = toursContentSchema.read(JSON.parse(readFileSync(SAMPLE, 'utf8')));
   const visitOf = (progress: Progress): TourReading => {
     const tour = tourOf(content, progress.slot);
@@ -70,17 +70,17 @@ export async function fakeTours(page: Page): Promise<FakeTours> {
       return writeCode({ ...start, marks: start.marks.map((mark, stop) => marks[stop] ?? mark) }, KEYS);
     },
   };
-  await page.route('**/rpc/tours.read', async (route) => {
+  await context.route('**/rpc/tours.read', async (route) => {
     const { code } = route.request().postDataJSON() as { readonly code: string };
     await route.fulfill({ json: { ok: true, value: read(code, visitOf) } });
   });
-  await page.route('**/rpc/tours.finish', async (route) => {
+  await context.route('**/rpc/tours.finish', async (route) => {
     const { code, finished } = route.request().postDataJSON() as { code: string; finished: FinishedStop };
     desk.finished.push(finished);
     const value = read(code, (progress) => visitOf(finish(progress, finished.stop, finished.mark)));
     await route.fulfill({ json: { ok: true, value } });
   });
-  await page.route('**/rpc/kiosk.describe', async (route) => {
+  await context.route('**/rpc/kiosk.describe', async (route) => {
     const response = await route.fetch();
     const answer = (await response.json()) as { readonly value: object };
     await route.fulfill({ json: { ...answer, value: { ...answer.value, tours: true } } });

@@ -1,4 +1,4 @@
-/** Pictures that are looked at by people: every view, four sizes, two languages. */
+/** Pictures that are looked at by people: every view, in sizes and languages by support/sizes.ts. */
 import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 

@@ -17,7 +17,7 @@ export const picturedIf = (pictured: boolean): { readonly tag: string[] } => ({
 
 export const test = base.extend({
   page: async ({ page }, use, { tags }) => {
-    if (!tags.includes(DRAWN)) await drawNothing(page);
+    if (!tags.includes(DRAWN)) await drawNothing(page, tags.includes(PICTURED));
     await use(page);
   },
 });

@@ -61,12 +61,9 @@ export interface Round {
   stands?(): Promise<void>;
 }
 
-/** The size that the screen has comes first: it takes no change. */
-function fromHere(sizes: readonly Size[], page: Page): readonly Size[] {
-  const now = page.viewportSize();
-  const isNow = ({ width, height }: Size): boolean => width === now?.width && height === now.height;
-  return sizes.toSorted((one, other) => Number(isNow(other)) - Number(isNow(one)));
-}
+/** The smallest screen comes last, since a visit goes on there: it is the quickest to paint. */
+const smallestLast = (sizes: readonly Size[]): readonly Size[] =>
+  sizes.toSorted((one, other) => other.width * other.height - one.width * one.height);
 
 /**
  * Goes round the sizes of a view without leaving it; it stays on the screen of the last one.
@@ -78,7 +75,7 @@ export async function atEverySize(
   { sizes, pictured = false, stands }: Round,
   look: (size: Size, first: boolean) => Promise<void>,
 ): Promise<void> {
-  for (const [at, size] of fromHere(sizes, page).entries()) {
+  for (const [at, size] of smallestLast(sizes).entries()) {
     await page.setViewportSize(size);
     await measured(page, size);
     if (stands !== undefined) await stands();
