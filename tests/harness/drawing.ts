@@ -10,6 +10,8 @@ export type Drawing = 'nothing' | 'all' | 'held';
 /** What a page with a gate has at `window.drawing`. */
 interface Gate {
   set(drawing: Drawing): void;
+  /** Draw calls that it has let through. */
+  draws: number;
 }
 
 /**
@@ -72,7 +74,9 @@ function standBetween(textures: boolean): void {
     const original = prototype[name] as (...values: unknown[]) => void;
     Object.assign(prototype, {
       [name](this: WebGL2RenderingContext, ...values: unknown[]): void {
-        if (now === 'all') original.apply(this, values);
+        if (now !== 'all') return;
+        drawing.draws += 1;
+        original.apply(this, values);
       },
     });
   }
@@ -80,6 +84,7 @@ function standBetween(textures: boolean): void {
   const uploads = ['texImage2D', 'texImage3D', 'texSubImage2D', 'texSubImage3D', 'generateMipmap'] as const;
   if (!textures) for (const name of uploads) Object.assign(prototype, { [name]: () => undefined });
   const drawing: Gate = {
+    draws: 0,
     set(wanted) {
       const isSized = now !== 'nothing';
       now = wanted;
@@ -107,12 +112,25 @@ export async function letDraw(page: Page, drawing: Drawing): Promise<void> {
   }, drawing);
 }
 
-/** Draws what stands as often as the page needs for it, and keeps it on the screen: a size told anew is drawn anew (renderer/screen.ts). */
+/** Frames that a busy page is given to begin; one whose scenes are all put away draws nothing. */
+const FRAMES_TO_BEGIN = 60;
+/** Frames from the first that draws: a page has more than one scene. */
+const FRAMES_TO_DRAW = 2;
+
+/** Draws what stands once, and keeps it on the screen: a size told anew is drawn anew (renderer/screen.ts). */
 export async function drawOnce(page: Page): Promise<void> {
   await letDraw(page, 'all');
-  await page.evaluate(async () => {
-    window.dispatchEvent(new Event('resize'));
-    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
+  await page.evaluate(
+    async ([begin, draw]) => {
+      const { drawing } = window as unknown as { readonly drawing: Gate };
+      const before = drawing.draws;
+      window.dispatchEvent(new Event('resize'));
+      for (let frame = 0, drawn = 0; frame < begin && drawn < draw; frame++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        if (drawing.draws > before) drawn += 1;
+      }
+    },
+    [FRAMES_TO_BEGIN, FRAMES_TO_DRAW] as const,
+  );
   await letDraw(page, 'held');
 }
