@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violationsOn } from './support/axe.ts';
 import { cameraFlags, writeFilm } from './support/camera.ts';
-import { type FakeTours, fakeTours } from './support/fake-tours.ts';
+import { test as base } from './support/fake-tours.ts';
 import { beginVisit } from './support/hands.ts';
-import { expect, test as base } from './support/kiosk.ts';
+import { expect } from './support/kiosk.ts';
 import { picturedIf } from './support/seen.ts';
 import { NARROW_MODES } from './support/modes.ts';
 import { LANGUAGES, picturedIn, picture } from './support/pictures.ts';
@@ -24,12 +24,11 @@ interface Seen {
   refusal: string | undefined;
 }
 
-const test = base.extend<{ readonly desk: FakeTours }>({
-  // Before a page is opened.
-  desk: [
+const test = base.extend<{ readonly watched: undefined }>({
+  watched: [
     async ({ context }, use) => {
       await context.addInitScript(watchCamera);
-      await use(await fakeTours(context));
+      await use(undefined);
     },
     { auto: true },
   ],

@@ -3,22 +3,19 @@
  * to look at go to test-results/views.
  */
 import type { Page } from '@playwright/test';
-import { violationsOn } from './support/axe.ts';
 import { beginVisit } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
+import { lookAt, type Subject } from './support/looks.ts';
 import { NARROW_MODES } from './support/modes.ts';
-import { LANGUAGES, picture, picturedIn } from './support/pictures.ts';
-import { faultsOf } from './support/ruler.ts';
+import { LANGUAGES, picturedIn } from './support/pictures.ts';
 import { picturedIf } from './support/seen.ts';
-import { atEverySize, inTurn, modesIn, PICTURED_AT } from './support/sizes.ts';
+import { inTurn, modesIn, PICTURED_AT } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 import { beginClass, cardOn, codeOn, openClasses, walk } from './support/teacher.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-interface View {
-  readonly name: string;
-  readonly within: string;
+interface View extends Subject {
   enter(page: Page): Promise<void>;
 }
 
@@ -79,13 +76,14 @@ for (const language of LANGUAGES)
           for (const [at, view] of VIEWS.entries()) {
             await view.enter(page);
             const sizes = pictured ? PICTURED_AT : inTurn(at);
-            const round = { sizes, pictured, stands: () => standsStill(page) };
-            await atEverySize(page, round, async ({ width, height }, first) => {
-              const where = `${view.name} at ${width} × ${height}`;
-              const options = { lowReach: access.lowReach, within: view.within };
-              expect.soft(await faultsOf(page, options), where).toEqual([]);
-              if (pictured) await picture(page, view.name, language);
-              if (first) expect.soft(await violationsOn(page), `axe: ${where}`).toEqual([]);
+            const { lowReach } = access;
+            await lookAt(page, view, {
+              language,
+              lowReach,
+              pictured,
+              sizes,
+              stands: standsStill,
+              axe: 'html',
             });
           }
         },

@@ -23,7 +23,7 @@ async function enter(page: Page, options: HarnessOptions): Promise<void> {
   await openHarness(page, server.url, { exhibit: 'tiangong-classroom', motion: 'reduced', ...options });
 }
 
-const CLASSROOM = { name: 'classroom', within: '.classroom' } as const;
+const shown = (view: string) => ({ name: `classroom-${view}`, within: '.classroom' });
 
 test.use({ viewport: SIZES[0] });
 test.setTimeout(240_000);
@@ -38,10 +38,10 @@ for (const language of LANGUAGES) {
     picturedIf(pictured),
     async ({ page }) => {
       await enter(page, { language });
-      await lookAt(page, CLASSROOM, 'orbit', look);
+      await lookAt(page, shown('orbit'), look);
       for (const at of [0, 1, 2, 3]) {
         await page.locator('.orbit-lesson').nth(at).tap();
-        await lookAt(page, CLASSROOM, `lesson-${at + 1}`, look);
+        await lookAt(page, shown(`lesson-${at + 1}`), look);
         await page.locator('.lesson-tool').last().tap();
       }
       await page.locator('.orbit-lesson').first().tap();
@@ -49,16 +49,16 @@ for (const language of LANGUAGES) {
       await play.tap();
       await expect(page.locator('.replay-caption')).toBeVisible({ timeout: 15_000 });
       await play.tap();
-      await lookAt(page, CLASSROOM, 'film', look);
+      await lookAt(page, shown('film'), look);
       // Eight seconds later in the film.
       await page.locator('.replay-film').evaluate((video: HTMLVideoElement) => {
         video.currentTime = 9;
       });
       await play.tap();
       await expect(page.locator('.asked')).toBeVisible({ timeout: 30_000 });
-      await lookAt(page, CLASSROOM, 'question', look);
+      await lookAt(page, shown('question'), look);
       await page.locator('.asked-choice').first().tap();
-      await lookAt(page, CLASSROOM, 'explanation', look);
+      await lookAt(page, shown('explanation'), look);
     },
   );
 
@@ -71,12 +71,7 @@ for (const language of LANGUAGES) {
       for (let at = from; at < to; at++) {
         await page.locator('.orbit-experiment').nth(at).tap();
         await expect(page.locator('.bench-title')).toBeVisible();
-        await lookAt(
-          page,
-          CLASSROOM,
-          `experiment-${at + 1}`,
-          pictured ? look : { ...look, sizes: inTurn(at) },
-        );
+        await lookAt(page, shown(`experiment-${at + 1}`), pictured ? look : { ...look, sizes: inTurn(at) });
         await page.locator('.kit-end[data-end="back"]').tap();
       }
     });
@@ -91,11 +86,11 @@ for (const [title, options] of [
     test(`${title}, in ${language}, nothing is lost`, async ({ page }) => {
       const look = { language, lowReach: 'reach' in options, pictured: false, sizes: sharedOut(language) };
       await enter(page, { language, ...options });
-      await lookAt(page, CLASSROOM, 'orbit', look);
+      await lookAt(page, shown('orbit'), look);
       await page.locator('.orbit-lesson').first().tap();
-      await lookAt(page, CLASSROOM, 'lesson', look);
+      await lookAt(page, shown('lesson'), look);
       await enter(page, { language, ...options, pack: FILM });
       await page.locator('.orbit-lesson').first().tap();
       await expect(page.locator('.control-option')).toHaveCount(5);
-      await lookAt(page, CLASSROOM, 'film', look);
+      await lookAt(page, shown('film'), look);
     });

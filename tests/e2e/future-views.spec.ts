@@ -35,7 +35,7 @@ async function enter(page: Page, options: HarnessOptions): Promise<void> {
   await openHarness(page, server.url, { exhibit: 'future-tech', motion: 'reduced', ...options });
 }
 
-const FUTURE = { name: 'future', within: '.future' } as const;
+const shown = (view: string) => ({ name: `future-${view}`, within: '.future' });
 
 type Half = readonly [from: number, to: number];
 const HALVES: readonly [Half, Half] = [
@@ -54,28 +54,28 @@ async function lookAtWorlds(
     const sizes = sizesOf(at);
     await page.locator('.sky-world').nth(at).tap();
     await expect(page.locator('.kit-act').first()).toBeVisible();
-    await lookAt(page, FUTURE, `world-${at + 1}`, { ...look, sizes });
+    await lookAt(page, shown(`world-${at + 1}`), { ...look, sizes });
     await page.locator('.world-side').last().tap();
     const stop = page.locator('.world-stop').nth(at % 4);
     await stop.tap();
-    await lookAt(page, FUTURE, `world-${at + 1}-story`, { ...look, sizes: sizes.slice(-1) });
+    await lookAt(page, shown(`world-${at + 1}-story`), { ...look, sizes: sizes.slice(-1) });
     await page.locator('.world-side').first().tap();
     await page.locator('[data-end="back"]').tap();
   }
 }
 
 async function lookAtVote(page: Page, look: Look): Promise<void> {
-  await lookAt(page, FUTURE, 'sky', look);
+  await lookAt(page, shown('sky'), look);
   for (const [choice, votes] of VOTES)
     await page.evaluate(([name, count]) => window.harness.vote(name, count), [choice, votes] as const);
   await page.locator('.future-way-vote').tap();
-  await lookAt(page, FUTURE, 'which', look);
+  await lookAt(page, shown('which'), look);
   await page.locator('.vote-world').nth(5).tap();
   await page.locator('.vote-year').nth(3).tap();
-  await lookAt(page, FUTURE, 'when', look);
+  await lookAt(page, shown('when'), look);
   await page.locator('.future-press').tap();
   await expect(page.locator('.result')).toBeVisible();
-  await lookAt(page, FUTURE, 'field', look);
+  await lookAt(page, shown('field'), look);
 }
 
 for (const language of LANGUAGES) {
@@ -90,7 +90,7 @@ for (const language of LANGUAGES) {
   for (const half of HALVES)
     test(`worlds ${half[0] + 1} to ${half[1]} in ${language}`, picturedIf(pictured), async ({ page }) => {
       await enter(page, { language });
-      await lookAtWorlds(page, half, look, pictured ? () => PICTURED_AT : inTurn);
+      await lookAtWorlds(page, half, look, pictured ? () => SIZES : inTurn);
     });
 }
 

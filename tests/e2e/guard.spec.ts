@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { FAULTS } from '../faulty/names.ts';
 import { fingersOn, middleOf, type Point } from './support/fingers.ts';
 import { beginVisit, openExhibit, sizeOf } from './support/hands.ts';
-import { expect, hasExhibit, test } from './support/kiosk.ts';
+import { expect, test } from './support/kiosk.ts';
 import { STILL } from './support/modes.ts';
 
 test.use({
@@ -235,7 +235,6 @@ test('no view has anything that opens a window, a dialog or a chooser', async ({
 });
 
 test.describe('on a wall', () => {
-  test.skip(!hasExhibit('tribute-hall'), 'the Tribute Hall is not built in');
   test.use({
     options: { exhibit: 'tribute-hall', settings: { access: STILL } },
     viewport: { width: 1920, height: 540 },

@@ -2,14 +2,14 @@
 import type { Page } from '@playwright/test';
 import { DEFAULT_ACCESS } from '#core/access.ts';
 import { beginVisit, sizeOf } from './support/hands.ts';
-import { expect, hasExhibit, startKiosk, test } from './support/kiosk.ts';
+import { expect, startKiosk, test } from './support/kiosk.ts';
+import { DRAWN } from './support/seen.ts';
 
 const HALL = 'tribute-hall';
 /** The shortest times that the settings allow, seconds. */
 const IDLE = { warnAfterSeconds: 5, warningSeconds: 20 };
 
 test.use({ options: { settings: { idle: IDLE, access: DEFAULT_ACCESS } } });
-test.skip(!hasExhibit(HALL), 'the Tribute Hall is not built in');
 
 const attract = '[data-view="attract"]';
 const warning = '[data-view="warning"]';
@@ -41,10 +41,9 @@ function flowers(page: Page): Promise<Record<string, number>> {
   }, HALL);
 }
 
-test('a visitor’s whole way by touch: light, home, hall, card, flower, question, next visitor; the flower stays', async ({
-  page,
-  kiosk,
-}) => {
+test('a visitor’s whole way by touch: light, home, hall, card, flower, question, next visitor; the flower stays', {
+  tag: DRAWN,
+}, async ({ page, kiosk }) => {
   await expect(page.locator(attract)).toBeVisible();
   await enterHall(page);
   const name = await openFirstCard(page);

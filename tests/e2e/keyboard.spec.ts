@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { type Fault, FAULTS } from '../faulty/names.ts';
 import { makeStaffGesture } from './support/hands.ts';
-import { expect, hasExhibit, test } from './support/kiosk.ts';
+import { expect, test } from './support/kiosk.ts';
 
 /** As many lights on the home screen as the house will have exhibits. */
 const EIGHT = (Object.keys(FAULTS) as Fault[]).slice(0, 8);
@@ -169,7 +169,6 @@ test.describe('with eight exhibits', () => {
 });
 
 test.describe('in the Tribute Hall', () => {
-  test.skip(!hasExhibit('tribute-hall'), 'the Tribute Hall is not built in');
   test.use({ options: { exhibit: 'tribute-hall', settings: { idle: IDLE, access: STILL } } });
 
   test('Tab and arrows reach every button of every view, and of a card', async ({ page }) => {

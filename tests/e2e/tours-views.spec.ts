@@ -3,28 +3,20 @@
  * test-results/views.
  */
 import type { Page } from '@playwright/test';
-import { DEFAULT_ACCESS } from '#core/access.ts';
-import { violationsOn } from './support/axe.ts';
-import { type FakeTours, fakeTours } from './support/fake-tours.ts';
+import { type FakeTours, test } from './support/fake-tours.ts';
 import { beginVisit } from './support/hands.ts';
-import { expect, test as base } from './support/kiosk.ts';
+import { expect } from './support/kiosk.ts';
+import { lookAt, type Subject } from './support/looks.ts';
 import { NARROW_MODES } from './support/modes.ts';
-import { LANGUAGES, type Language, picture, picturedIn } from './support/pictures.ts';
-import { faultsOf } from './support/ruler.ts';
+import { LANGUAGES, picturedIn } from './support/pictures.ts';
 import { picturedIf } from './support/seen.ts';
-import { atEverySize, inTurn, modesIn, PICTURED_AT } from './support/sizes.ts';
+import { inTurn, modesIn, PICTURED_AT } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 
-const test = base.extend<{ readonly desk: FakeTours }>({
-  // Named before the page, which is opened then.
-  desk: async ({ context }, use) => use(await fakeTours(context)),
-});
 test.describe.configure({ mode: 'parallel' });
 
-interface View {
-  readonly name: string;
-  /** What is measured where a layer lies over the rest, or beside an exhibit that has tests of its own. */
-  readonly within?: string;
+/** `within` where a layer lies over the rest, or beside an exhibit that has tests of its own. */
+interface View extends Subject {
   enter(page: Page, desk: FakeTours): Promise<void>;
 }
 
@@ -149,32 +141,23 @@ async function answerWrong(page: Page): Promise<void> {
   await expect(page.locator('.ask-told')).toBeVisible();
 }
 
-async function lookAt(page: Page, at: number, mode: string, language: Language): Promise<void> {
-  const view = VIEWS[at];
-  if (view === undefined) return;
-  const { lowReach } = NARROW_MODES[mode] ?? DEFAULT_ACCESS;
-  const pictured = mode === 'plain' && picturedIn(language);
-  const round = { sizes: pictured ? PICTURED_AT : inTurn(at), pictured, stands: () => standsStill(page) };
-  await atEverySize(page, round, async ({ width, height }, first) => {
-    const where = `${view.name} at ${width} × ${height}`;
-    const options = view.within === undefined ? { lowReach } : { lowReach, within: view.within };
-    expect.soft(await faultsOf(page, options), where).toEqual([]);
-    if (pictured) await picture(page, view.name, language);
-    if (first) expect.soft(await violationsOn(page, view.within), `axe: ${where}`).toEqual([]);
-  });
-}
-
 for (const language of LANGUAGES)
   for (const [mode, access] of modesIn(language, NARROW_MODES))
     test.describe(`in ${language}, ${mode}`, () => {
       test.use({ options: { settings: { language, access } } });
       test.setTimeout(240_000);
 
-      const seen = picturedIf(mode === 'plain' && picturedIn(language));
-      test('every page of a tour can be read, reached and operated', seen, async ({ desk, page }) => {
-        for (const [at, view] of VIEWS.entries()) {
-          await view.enter(page, desk);
-          await lookAt(page, at, mode, language);
-        }
-      });
+      const pictured = mode === 'plain' && picturedIn(language);
+      const look = { language, lowReach: access.lowReach, pictured, stands: standsStill };
+      test(
+        'every page of a tour can be read, reached and operated',
+        picturedIf(pictured),
+        async ({ page, desk }) => {
+          for (const [at, view] of VIEWS.entries()) {
+            await view.enter(page, desk);
+            const sizes = pictured ? PICTURED_AT : inTurn(at);
+            await lookAt(page, view, { ...look, sizes, axe: view.within ?? 'html' });
+          }
+        },
+      );
     });

@@ -1,14 +1,10 @@
 /** A group at the kiosk, by touch alone: its code, its stops, what it is asked, its new code, and the end of its tour. */
 import type { Page } from '@playwright/test';
-import { type FakeTours, fakeTours } from './support/fake-tours.ts';
+import { type FakeTours, test } from './support/fake-tours.ts';
 import { beginVisit } from './support/hands.ts';
-import { expect, startKiosk, test as base } from './support/kiosk.ts';
+import { expect, startKiosk, test as kioskTest } from './support/kiosk.ts';
 import { beginClass, codeOn, openClasses } from './support/teacher.ts';
 
-const test = base.extend<{ readonly desk: FakeTours }>({
-  // Tests name it before the page, which is opened then.
-  desk: async ({ context }, use) => use(await fakeTours(context)),
-});
 test.use({ options: { settings: { tours: { kiosk: 'hall-entrance' } } } });
 
 /** From the attract screen to the pad. */
@@ -39,8 +35,8 @@ const note = (page: Page) => page.locator('.code-note');
 
 test.describe('the code pad', () => {
   test('says at once that a character is wrong, and lets it be changed where it stands', async ({
-    desk,
     page,
+    desk,
   }) => {
     const code = desk.code(1, 1);
     const wrong = code.charAt(2) === 'A' ? 'B' : 'A';
@@ -52,7 +48,7 @@ test.describe('the code pad', () => {
     await expect(page.locator('[data-view="tour-welcome"]')).toBeVisible();
   });
 
-  test('takes a keyboard, and says what the kiosk says without accusing anybody', async ({ desk, page }) => {
+  test('takes a keyboard, and says what the kiosk says without accusing anybody', async ({ page, desk }) => {
     await toPad(page);
     await page.keyboard.type('o');
     await expect(note(page)).toContainText('代码里没有 0、1、I、L、O');
@@ -71,7 +67,7 @@ test.describe('the code pad', () => {
   });
 });
 
-test('a group walks the whole tour at one kiosk and sees its lights joined', async ({ desk, page }) => {
+test('a group walks the whole tour at one kiosk and sees its lights joined', async ({ page, desk }) => {
   test.setTimeout(240_000);
   await enter(page, desk.code(1, 1));
   for (let stop = 0; stop < 6; stop++) {
@@ -89,7 +85,7 @@ test('a group walks the whole tour at one kiosk and sees its lights joined', asy
   await expect(page.locator('[data-view="attract"]')).toBeVisible();
 });
 
-test('a group is asked later than others, and told that its code keeps its stops', async ({ desk, page }) => {
+test('a group is asked later than others, and told that its code keeps its stops', async ({ page, desk }) => {
   await page.clock.install();
   await enter(page, desk.code(1, 4, [1, 2]));
   await page.clock.fastForward(170_000);
@@ -102,7 +98,7 @@ test('a group is asked later than others, and told that its code keeps its stops
   await expect(page.locator('.code-place[data-on="true"]')).toHaveCount(0);
 });
 
-test('on the way home a group passes its tour, and loses nothing', async ({ desk, page }) => {
+test('on the way home a group passes its tour, and loses nothing', async ({ page, desk }) => {
   await enter(page, desk.code(1, 1));
   await beginStop(page);
   await page.locator('.frame-home').tap();
@@ -112,7 +108,7 @@ test('on the way home a group passes its tour, and loses nothing', async ({ desk
   expect(desk.finished).toEqual([]);
 });
 
-test('what cannot be noted down is said, and the group stays where it is', async ({ desk, page }) => {
+test('what cannot be noted down is said, and the group stays where it is', async ({ page, desk }) => {
   await enter(page, desk.code(1, 3, onlyOpen(desk.stopOf(1, 'look'))));
   await beginStop(page);
   desk.next = { kind: 'unknown' };
@@ -126,7 +122,7 @@ test('what cannot be noted down is said, and the group stays where it is', async
 const onlyOpen = (open: number): readonly (0 | 1)[] =>
   [0, 1, 2, 3, 4, 5].map((stop) => (stop === open ? 0 : 1));
 
-test('a power cut in the middle of a stop costs a group nothing', async ({ page, kiosk, options }) => {
+kioskTest('a power cut in the middle of a stop costs a group nothing', async ({ page, kiosk, options }) => {
   test.setTimeout(180_000);
   await openClasses(page);
   await beginClass(page);

@@ -8,6 +8,7 @@ import { beginning, finish, type Mark, type Progress } from '#core/tours/progres
 import { showingOf, stopsOf, tourOf, toursContentSchema } from '#core/tours/tour.ts';
 import type { FinishedStop, Halt, TourReading, TourVisit } from '#core/tours/visit.ts';
 import { hallKeys } from '#tests/builders/tours.ts';
+import { test as base } from './kiosk.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../../assets/packs/guided-tours-sample/content.json');
 const TODAY = '2026-11-29';
@@ -27,8 +28,7 @@ export interface FakeTours {
   readonly finished: FinishedStop[];
 }
 
-/** To be called before a page is opened. */
-export async function fakeTours(context: BrowserContext): Promise<FakeTours> {
+async function fakeTours(context: BrowserContext): Promise<FakeTours> {
   const { content } = toursContentSchema.read(JSON.parse(readFileSync(SAMPLE, 'utf8')));
   const visitOf = (progress: Progress): TourReading => {
     const tour = tourOf(content, progress.slot);
@@ -87,3 +87,8 @@ export async function fakeTours(context: BrowserContext): Promise<FakeTours> {
   });
   return desk;
 }
+
+/** A kiosk whose page has this desk from its first moment. */
+export const test = base.extend<{ readonly desk: FakeTours }>({
+  desk: [async ({ context }, use) => use(await fakeTours(context)), { auto: true }],
+});

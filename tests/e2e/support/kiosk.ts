@@ -1,7 +1,7 @@
 /** A real kiosk for one test: its Node side as a process of its own, its page in Playwright's browser. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -83,11 +83,6 @@ function addressOf(child: ChildProcess, log: () => string): Promise<string> {
       resolve((JSON.parse(line) as { url: string }).url);
     });
   });
-}
-
-/** Whether the sample brings this exhibit and the page was built with it. */
-export function hasExhibit(id: string): boolean {
-  return existsSync(join(ROOT, 'exhibits', id, 'index.ts'));
 }
 
 interface Fixtures {

@@ -1,28 +1,38 @@
-/** A view looked at by people and by the ruler, at several sizes, without leaving it. */
+/** A view looked at by people, by the ruler and by axe, at several sizes, without leaving it. */
 import { expect, type Page } from '@playwright/test';
+import { violationsOn } from './axe.ts';
 import { type Language, picture } from './pictures.ts';
 import { faultsOf } from './ruler.ts';
-import { atEverySize, type Size } from './sizes.ts';
+import { atEverySize, type Round } from './sizes.ts';
 
-export interface Look {
+export interface Look extends Round {
   readonly language: Language;
   readonly lowReach: boolean;
-  /** Whether people look at it; the ruler always does. */
-  readonly pictured: boolean;
-  readonly sizes: readonly Size[];
+  /** CSS selector of what axe looks at, once for each view; left out where other tests ask it. */
+  readonly axe?: string | undefined;
 }
 
-/** An exhibit, as its pictures are called and as its element is found. */
 export interface Subject {
+  /** As its pictures are called. */
   readonly name: string;
-  readonly within: string;
+  /** CSS selector of what is measured, where something else has the rest of the screen. */
+  readonly within?: string;
+  /** Whether a fault is this view's own; all are when it is left out. */
+  concerns?(fault: string): boolean;
 }
 
 /** Nothing is out of reach, too small, too near, cut off or written over. */
-export async function lookAt(page: Page, { name, within }: Subject, view: string, look: Look): Promise<void> {
-  const { language, lowReach, pictured, sizes } = look;
-  await atEverySize(page, { sizes, pictured }, async ({ width, height }) => {
-    if (pictured) await picture(page, `${name}-${view}`, language);
-    expect.soft(await faultsOf(page, { within, lowReach }), `${view} at ${width} × ${height}`).toEqual([]);
+export async function lookAt(
+  page: Page,
+  { name, within, concerns = () => true }: Subject,
+  look: Look,
+): Promise<void> {
+  const { language, lowReach, axe } = look;
+  await atEverySize(page, look, async ({ width, height }, first) => {
+    const where = `${name} at ${width} × ${height}`;
+    if (look.pictured) await picture(page, name, language);
+    const faults = await faultsOf(page, within === undefined ? { lowReach } : { lowReach, within });
+    expect.soft(faults.filter(concerns), where).toEqual([]);
+    if (first && axe !== undefined) expect.soft(await violationsOn(page, axe), `axe: ${where}`).toEqual([]);
   });
 }

@@ -56,9 +56,9 @@ const PAINTED_MS = 80;
 export interface Round {
   readonly sizes: readonly Size[];
   /** Whether pictures are taken: then, and only then, WebGL draws. */
-  readonly pictured?: boolean;
-  /** Waits until the view stands on a screen of another size. */
-  stands?(): Promise<void>;
+  readonly pictured: boolean;
+  /** Waits until the view stands on a screen of another size; in an exhibit by itself its fades are known. */
+  readonly stands?: (page: Page) => Promise<void>;
 }
 
 /** The smallest screen comes last, since a visit goes on there: it is the quickest to paint. */
@@ -72,13 +72,13 @@ const smallestLast = (sizes: readonly Size[]): readonly Size[] =>
  */
 export async function atEverySize(
   page: Page,
-  { sizes, pictured = false, stands }: Round,
+  { sizes, pictured, stands }: Round,
   look: (size: Size, first: boolean) => Promise<void>,
 ): Promise<void> {
   for (const [at, size] of smallestLast(sizes).entries()) {
     await page.setViewportSize(size);
     await measured(page, size);
-    if (stands !== undefined) await stands();
+    if (stands !== undefined) await stands(page);
     else if (pictured) await page.waitForTimeout(FADED_MS);
     if (pictured) {
       await drawOnce(page);
