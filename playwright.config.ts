@@ -1,21 +1,20 @@
 import { defineConfig } from '@playwright/test';
 import { PICTURED } from './tests/e2e/support/seen.ts';
 import { BROWSER_FLAGS, HALF_RESOLUTION } from './tests/support/browser-flags.ts';
+import { pageBrowser } from './tests/support/page-browser.ts';
 
 const browser = (flags: readonly string[]) => ({
-  executablePath: process.env.TIANFU_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: pageBrowser(),
   args: [...BROWSER_FLAGS, ...flags],
 });
 
-/**
- * Frames are drawn by the processor: one worker for each core of the smallest machine, and no more.
- */
+/** Two workers keep two cores busy while both have something to do; the third has it while another waits for a fade or a film. */
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.spec.ts', 'electron/**/*.spec.ts'],
   globalSetup: './tests/harness/build.ts',
   outputDir: 'test-results/playwright',
-  workers: 2,
+  workers: 3,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

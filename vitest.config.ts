@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['{core,packs,main,renderer,exhibits,curator,build,tests}/**/*.test.{ts,tsx}'],
           exclude: [...processes, '**/node_modules/**'],
           maxWorkers: 2,
+          // A module that is loaded once for all files, not two hundred times, is a quarter of their time.
+          isolate: false,
           // Some compute minutes of physics; a busy machine takes its time, and a test that hangs is still found.
           testTimeout: 30_000,
         },

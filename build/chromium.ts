@@ -20,14 +20,20 @@ export function ensureChromium(say: (line: string) => void): string {
   }
 }
 
-const canInstall = (): boolean =>
+/** Whether `installFromDebian` can do anything: on Debian, as root. */
+export const canInstall = (): boolean =>
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 function installChromium(say: (line: string) => void): void {
   say('Installing Chromium from Debian (apt-get install chromium) …');
+  installFromDebian('chromium');
+}
+
+/** Installs one package; what apt-get says goes to standard error. Whoever asked looks whether it is there. */
+export function installFromDebian(name: string): void {
   for (const args of [
     ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ['install', '-y', '-qq', '--no-install-recommends', name],
   ])
     spawnSync('apt-get', args, {
       // Standard output belongs to the kiosk's one line.

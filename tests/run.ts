@@ -22,7 +22,9 @@ const PARTS: Readonly<Record<string, () => Promise<PartResult[]>>> = {
     await runCheck('build with faulty exhibits', 'node', ['build/build.ts', '--faulty']),
   ],
   checks: async () => [
-    ...(await Promise.all(ROOMS.map((room) => runCheck(`types of ${room}`, 'tsc', ['-p', room])))),
+    ...(await Promise.all(
+      ROOMS.map((room) => runCheck(`types of ${room}`, 'tsc', ['-p', room, '--singleThreaded'])),
+    )),
     await runCheck('lint and levels', 'oxlint', ['--type-aware', '--deny-warnings']),
     await runCheck('format', 'biome', ['format', '.']),
     await runCheck('unused code', 'knip', []),
@@ -32,19 +34,41 @@ const PARTS: Readonly<Record<string, () => Promise<PartResult[]>>> = {
   e2e: async () => [await runPlaywright()],
 };
 
-/**
- * One turn after the other; the ways of a turn side by side. Pages wait for films and fades, processes for one another: two browsers
- * and one of the rest keep two cores busy and no more.
- */
-const TURNS: readonly (readonly (readonly string[])[])[] = [
-  [[BROWSER], ['build', 'checks']],
-  [['e2e'], ['unit', 'processes']],
-];
+/** What a part waits for; one that was not asked for is there already. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  e2e: [BROWSER, 'build'],
+  processes: [BROWSER, 'build'],
+};
 
-async function inOrder(names: readonly string[]): Promise<readonly PartResult[]> {
-  const found: PartResult[] = [];
-  for (const name of names) found.push(...((await PARTS[name]?.()) ?? []));
-  return found;
+/**
+ * Side by side, each from left to right. Browsers wait for films and fades, processes for one another, an installation for the
+ * network: something is always ready to use both cores.
+ */
+const LANES: readonly (readonly string[])[] = [[BROWSER], ['build', 'e2e'], ['checks', 'unit', 'processes']];
+
+const running = new Map<string, Promise<readonly PartResult[]>>();
+
+/** Runs a part when all that it needs has been run; a part whose needs failed is not run, and says so. */
+async function runPart(name: string): Promise<readonly PartResult[]> {
+  const needed = (NEEDS[name] ?? []).flatMap((other) => running.get(other) ?? []);
+  const failed = (await Promise.all(needed)).flat().filter(({ failures }) => failures.length > 0);
+  if (failed.length > 0) {
+    const why = `not run, since this failed: ${failed.map((part) => part.name).join(', ')}`;
+    return [{ name: `tests: ${name}`, passed: 0, skipped: 0, failures: [why], milliseconds: 0 }];
+  }
+  // Tells the tools which it is.
+  if (NEEDS[name]?.includes(BROWSER) === true) ensureBrowser();
+  return (await PARTS[name]?.()) ?? [];
+}
+
+/** Lets the parts of a lane run one after another. */
+function setOut(lane: readonly string[]): void {
+  let before: Promise<unknown> = Promise.resolve();
+  for (const name of lane) {
+    const part = before.then(() => runPart(name));
+    running.set(name, part);
+    before = part;
+  }
 }
 
 /** Whether browsers take their part of the machine meanwhile. */
@@ -61,13 +85,8 @@ const needsBrowser = asked.includes('e2e') || asked.includes('processes');
 const chosen = needsBrowser ? [BROWSER, ...asked] : asked;
 
 mkdirSync('test-results', { recursive: true });
-const results: PartResult[] = [];
-for (const turn of TURNS) {
-  const ways = turn.map((way) => inOrder(way.filter((name) => chosen.includes(name))));
-  for (const found of await Promise.all(ways)) results.push(...found);
-  // Says what is wrong when there is still none, and ends.
-  if (needsBrowser) ensureBrowser();
-}
+for (const lane of LANES) setOut(lane.filter((name) => chosen.includes(name)));
+const results = (await Promise.all(running.values())).flat();
 
 for (const result of results)
   for (const failure of result.failures) console.log(`\nFAILED ${result.name}: ${failure}`);

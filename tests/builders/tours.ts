@@ -15,11 +15,12 @@ export const hallKeys = (hall: string): DayKeys => dayKeys(hmacOf, Buffer.from(`
 /** A keyed function that keeps no secret, but is quick enough to go through every code there is. */
 function mixerOf(key: Uint8Array): Keyed {
   const start = key.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5);
+  // The same ones each time: whoever asks has read them before he asks again.
+  const bytes = new Uint8Array(16);
+  const view = new DataView(bytes.buffer);
   return (message) => {
     let mixed = start;
-    for (const byte of message) mixed = Math.imul(mixed ^ byte, 0x01000193);
-    const bytes = new Uint8Array(16);
-    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < message.length; at++) mixed = Math.imul(mixed ^ (message[at] ?? 0), 0x01000193);
     view.setUint32(0, scrambled(mixed + 1));
     view.setUint32(4, scrambled(mixed + 2));
     return bytes;

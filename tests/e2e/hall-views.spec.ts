@@ -4,7 +4,7 @@ import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { EVERYTHING, LANGUAGES, type Language, picturedIn, picture, SIZES } from './support/pictures.ts';
 import { expect, picturedIf, test } from './support/seen.ts';
-import { atEverySize, inTurn, PICTURED_AT, sharedOut, type Size } from './support/sizes.ts';
+import { atEverySize, faded, inTurn, PICTURED_AT, sharedOut, type Size } from './support/sizes.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -54,7 +54,7 @@ interface Look {
 }
 
 async function lookAt(page: Page, view: string, { language, pictured, sizes }: Look): Promise<void> {
-  await atEverySize(page, { sizes, pictured }, async (size) => {
+  await atEverySize(page, { sizes, stands: pictured ? faded : undefined }, async (size) => {
     if (pictured) await picture(page, view, language);
     const cut = await cutOff(page, page.locator(FIXED));
     expect.soft(cut, `${view} at ${size.width} × ${size.height}`).toEqual([]);

@@ -38,7 +38,7 @@ test.use({ viewport: { width: 480, height: 720 } });
 
 async function enter(page: Page, exhibit: string, pack?: string): Promise<void> {
   await countIn(page);
-  await drawNothing(page);
+  await drawNothing(page, false);
   await openHarness(page, server.url, {
     exhibit,
     mount: 'later',

@@ -61,3 +61,22 @@ test('a page whose drawing is asked about draws by itself', { tag: DRAWN }, asyn
   await enter(page);
   expect(await lightOfHall(page)).toBeGreaterThan(ALIGHT);
 });
+
+/** Begins a fade of 1.6 s and looks at it half a second later. */
+function fadeAfterAWhile(page: Page): Promise<AnimationPlayState> {
+  return page.evaluate(async () => {
+    const fade = document.body.animate([{ opacity: 0.5 }, { opacity: 1 }], 1_600);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return fade.playState;
+  });
+}
+
+test('fades are soon over on a page that nobody looks at', async ({ page }) => {
+  await enter(page);
+  expect(await fadeAfterAWhile(page)).toBe('finished');
+});
+
+test('fades take their time on a page whose drawing is asked about', { tag: DRAWN }, async ({ page }) => {
+  await enter(page);
+  expect(await fadeAfterAWhile(page)).toBe('running');
+});

@@ -18,9 +18,9 @@ interface Gate {
  * Runs in each document before its own scripts. While nothing is drawn, a canvas of WebGL has one pixel, whatever size it says: a
  * buffer of a whole wall takes longer to be cleared than most tests to touch something.
  */
-function standBetween(textures: boolean): void {
+function standBetween([first, textures]: readonly [Drawing, boolean]): void {
   type Sized = Record<'width' | 'height', number>;
-  let now: Drawing = 'nothing';
+  let now = first;
   const canvas = HTMLCanvasElement.prototype;
   /** The sizes that canvases of WebGL were told; a canvas that is let go is not kept by it. */
   const told = new WeakMap<HTMLCanvasElement, Sized>();
@@ -101,7 +101,12 @@ function standBetween(textures: boolean): void {
  * @param textures false where nothing will ever be drawn or counted: textures stay empty, too
  */
 export async function drawNothing(page: Page, textures = true): Promise<void> {
-  await page.addInitScript(standBetween, textures);
+  await page.addInitScript(standBetween, ['nothing', textures] as const);
+}
+
+/** Draws everything in any document that `page` opens from now on, until `letDraw`: for tests that wait long between two looks. */
+export async function drawEverything(page: Page): Promise<void> {
+  await page.addInitScript(standBetween, ['all', true] as const);
 }
 
 /** @param drawing from the next frame on; pages without the gate draw always */
@@ -117,12 +122,16 @@ const FRAMES_TO_BEGIN = 60;
 /** Frames from the first that draws: a page has more than one scene. */
 const FRAMES_TO_DRAW = 2;
 
-/** Draws what stands once, and keeps it on the screen: a size told anew is drawn anew (renderer/screen.ts). */
+/**
+ * Draws what stands once, and keeps it on the screen: a size told anew is drawn anew (renderer/screen.ts). Pages without the gate
+ * have drawn it.
+ */
 export async function drawOnce(page: Page): Promise<void> {
   await letDraw(page, 'all');
   await page.evaluate(
     async ([begin, draw]) => {
-      const { drawing } = window as unknown as { readonly drawing: Gate };
+      const { drawing } = window as unknown as { readonly drawing?: Gate };
+      if (drawing === undefined) return;
       const before = drawing.draws;
       window.dispatchEvent(new Event('resize'));
       for (let frame = 0, drawn = 0; frame < begin && drawn < draw; frame++) {

@@ -2,12 +2,20 @@
  * The tests take whatever browser `npm start` would take, installed in the same way where there is none. Run as a program, it makes
  * sure that there is one and ends, or says the one command to run.
  */
-import { ensureChromium } from '#build/chromium.ts';
+import { existsSync } from 'node:fs';
+import { canInstall, ensureChromium, installFromDebian } from '#build/chromium.ts';
 import { describeError } from '#core/errors.ts';
+import { pageBrowser, SHELL } from './page-browser.ts';
 
-/** Makes sure that there is a browser and tells every test which, or ends with the one command to run. */
+/**
+ * Makes sure that there is a browser and tells every test which, or ends with the one command to run. For pages (page-browser.ts)
+ * Debian's shell is installed beside it where nobody has named a browser; without one the tests take longer.
+ */
 export function ensureBrowser(): void {
   try {
+    if (process.env.TIANFU_CHROMIUM === undefined && !existsSync(SHELL) && canInstall())
+      installFromDebian('chromium-headless-shell');
+    process.env.TIANFU_PAGE_BROWSER ??= pageBrowser();
     // Inherited by every tool that is started from here.
     process.env.TIANFU_CHROMIUM = ensureChromium(console.log);
   } catch (error) {

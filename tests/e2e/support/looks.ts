@@ -3,11 +3,13 @@ import { expect, type Page } from '@playwright/test';
 import { violationsOn } from './axe.ts';
 import { type Language, picture } from './pictures.ts';
 import { faultsOf } from './ruler.ts';
-import { atEverySize, type Round } from './sizes.ts';
+import { atEverySize, faded, type Round } from './sizes.ts';
 
 export interface Look extends Round {
   readonly language: Language;
   readonly lowReach: boolean;
+  /** Whether people look at it; the ruler always does. */
+  readonly pictured: boolean;
   /** CSS selector of what axe looks at, once for each view; left out where other tests ask it. */
   readonly axe?: string | undefined;
 }
@@ -27,10 +29,11 @@ export async function lookAt(
   { name, within, concerns = () => true }: Subject,
   look: Look,
 ): Promise<void> {
-  const { language, lowReach, axe } = look;
-  await atEverySize(page, look, async ({ width, height }, first) => {
+  const { language, lowReach, pictured, sizes, axe } = look;
+  const stands = look.stands ?? (pictured ? faded : undefined);
+  await atEverySize(page, { sizes, stands }, async ({ width, height }, first) => {
     const where = `${name} at ${width} × ${height}`;
-    if (look.pictured) await picture(page, name, language);
+    if (pictured) await picture(page, name, language);
     const faults = await faultsOf(page, within === undefined ? { lowReach } : { lowReach, within });
     expect.soft(faults.filter(concerns), where).toEqual([]);
     if (first && axe !== undefined) expect.soft(await violationsOn(page, axe), `axe: ${where}`).toEqual([]);

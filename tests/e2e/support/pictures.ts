@@ -1,6 +1,7 @@
 /** Pictures that are looked at by people: every view, in sizes and languages by support/sizes.ts. */
 import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { drawOnce, letDraw } from '../../harness/drawing.ts';
 
 export const SIZES = [
   { width: 1080, height: 1920 },
@@ -23,12 +24,18 @@ export const picturedIn = (language: Language): boolean => language === 'zh-Hans
 /** A PNG takes five times as long, and three hundred of them a quarter of all the tests. */
 const FORMAT = { type: 'jpeg', quality: 92 } as const;
 
-/** Writes `test-results/views/<view>-<width>x<height>-<language>.jpg`. */
+/** What was drawn is on the screen by then, milliseconds. */
+const PAINTED_MS = 80;
+
+/** Writes `test-results/views/<view>-<width>x<height>-<language>.jpg`, with what WebGL draws. */
 export async function picture(page: Page, view: string, language: Language): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   mkdirSync('test-results/views', { recursive: true });
+  await drawOnce(page);
+  await page.waitForTimeout(PAINTED_MS);
   await page.screenshot({
     ...FORMAT,
     path: `test-results/views/${view}-${width}x${height}-${language}.jpg`,
   });
+  await letDraw(page, 'nothing');
 }

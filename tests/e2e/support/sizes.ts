@@ -1,6 +1,5 @@
 /** A view at every size, without leaving it: a page is opened once, and the screen around it changes. */
 import type { Page } from '@playwright/test';
-import { drawOnce, letDraw } from '../../harness/drawing.ts';
 import { EVERYTHING, type Language, LANGUAGES, SIZES } from './pictures.ts';
 
 export type Size = (typeof SIZES)[number];
@@ -50,15 +49,14 @@ export const modesIn = <Mode>(
 
 /** In an exhibit with reduced motion everything is a fade of 320 ms; it has faded by then, milliseconds. */
 const FADED_MS = 420;
-/** What was drawn is on the screen by then, milliseconds. */
-const PAINTED_MS = 80;
+
+/** For pictures of an exhibit by itself: it stands. */
+export const faded = (page: Page): Promise<void> => page.waitForTimeout(FADED_MS);
 
 export interface Round {
   readonly sizes: readonly Size[];
-  /** Whether pictures are taken: then, and only then, WebGL draws. */
-  readonly pictured: boolean;
-  /** Waits until the view stands on a screen of another size; in an exhibit by itself its fades are known. */
-  readonly stands?: (page: Page) => Promise<void>;
+  /** Waits until the view stands on a screen of another size; left out where its layout stands at once and nobody sees the rest. */
+  readonly stands?: ((page: Page) => Promise<void>) | undefined;
 }
 
 /** The smallest screen comes last, since a visit goes on there: it is the quickest to paint. */
@@ -72,19 +70,13 @@ const smallestLast = (sizes: readonly Size[]): readonly Size[] =>
  */
 export async function atEverySize(
   page: Page,
-  { sizes, pictured, stands }: Round,
+  { sizes, stands }: Round,
   look: (size: Size, first: boolean) => Promise<void>,
 ): Promise<void> {
   for (const [at, size] of smallestLast(sizes).entries()) {
     await page.setViewportSize(size);
     await measured(page, size);
-    if (stands !== undefined) await stands(page);
-    else if (pictured) await page.waitForTimeout(FADED_MS);
-    if (pictured) {
-      await drawOnce(page);
-      await page.waitForTimeout(PAINTED_MS);
-    }
+    await stands?.(page);
     await look(size, at === 0);
-    if (pictured) await letDraw(page, 'nothing');
   }
 }

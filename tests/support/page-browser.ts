@@ -1,0 +1,14 @@
+/**
+ * What shows the pages of the end to end tests: Debian's headless shell, which is the same build of the same engine without the
+ * windows, profiles and prompts of a browser, and takes an eighth less of the processor. What a kiosk shows itself in is tested with
+ * the whole browser (tests/hosts, tests/start, tests/faults).
+ */
+import { existsSync } from 'node:fs';
+
+export const SHELL = '/usr/bin/chromium-headless-shell';
+
+/** Named by whoever started the tests, or the shell, or the browser where there is no shell. */
+export function pageBrowser(): string {
+  const { TIANFU_PAGE_BROWSER: chosen, TIANFU_CHROMIUM: named } = process.env;
+  return chosen ?? named ?? (existsSync(SHELL) ? SHELL : '/usr/bin/chromium');
+}
