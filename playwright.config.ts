@@ -5,7 +5,8 @@ import { pageBrowser } from './tests/support/page-browser.ts';
 
 const browser = (flags: readonly string[]) => ({
   executablePath: pageBrowser(),
-  args: [...BROWSER_FLAGS, ...flags],
+  // One process less that every frame is sent to and fro.
+  args: [...BROWSER_FLAGS, '--in-process-gpu', ...flags],
 });
 
 /** Two workers keep two cores busy while both have something to do; the third has it while another waits for a fade or a film. */

@@ -1,18 +1,13 @@
 /** Who the group is and how far it has come: its emblem, its name, a light for each stop. */
-import { signal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pick } from '#core/language.ts';
 import type { TourVisit } from '#core/tours/visit.ts';
 import { language } from '../state.ts';
 import { animalOf, GroupEmblem } from './emblem.tsx';
 import { say } from './words.ts';
-
-/** Where the line begins, of the screen's height from its top: what is above is free. 1 while there is no line. */
-export const lineTop = signal(1);
+import { useWordsTop } from './words-top.ts';
 
 export function GroupLine({ visit }: { readonly visit: TourVisit }) {
-  const own = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => followTop(own.current), []);
+  const own = useWordsTop();
   const { tour, progress } = visit;
   return (
     <div ref={own} class="tour-group">
@@ -24,21 +19,6 @@ export function GroupLine({ visit }: { readonly visit: TourVisit }) {
       </div>
     </div>
   );
-}
-
-/** Letters grow, languages change, screens turn. @returns lets go */
-function followTop(line: HTMLElement | null): () => void {
-  if (line === null) return () => undefined;
-  const look = (): void => {
-    lineTop.value = line.getBoundingClientRect().top / window.innerHeight;
-  };
-  const observer = new ResizeObserver(look);
-  for (const element of [line, document.documentElement]) observer.observe(element);
-  look();
-  return () => {
-    observer.disconnect();
-    lineTop.value = 1;
-  };
 }
 
 export function Lights({ visit }: { readonly visit: TourVisit }) {

@@ -19,6 +19,7 @@ import {
 } from './code-pad.ts';
 import { enterCode } from './flow.ts';
 import { say } from './words.ts';
+import { useWordsTop } from './words-top.ts';
 
 const SECOND = 1000;
 
@@ -67,9 +68,10 @@ export function CodePadPage({ shell }: { readonly shell: Shell }) {
     leave: () => shell.session.dispatch({ type: 'go-home' }),
   });
   useWait(pad, setPad);
+  const words = useWordsTop();
   return (
     <main class="tour tour-pad" data-view="tour-pad">
-      <div class="tour-say">
+      <div class="tour-say" ref={words}>
         <h1 class="tour-title">{say('pad.title')}</h1>
         <p class="tour-lead">{say(camera.open ? 'camera.how' : 'pad.where')}</p>
         <p class="code-note" role="status">
