@@ -15,7 +15,7 @@ export function ensureChromium(say: (line: string) => void): string {
   } catch (error) {
     if (process.env.TIANFU_CHROMIUM !== undefined || !canInstall()) throw error;
     say(describeError(error));
-    installChromium(say);
+    installFromDebian('chromium', say);
     return findChromium(undefined);
   }
 }
@@ -24,13 +24,11 @@ export function ensureChromium(say: (line: string) => void): string {
 export const canInstall = (): boolean =>
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-function installChromium(say: (line: string) => void): void {
-  say('Installing Chromium from Debian (apt-get install chromium) …');
-  installFromDebian('chromium');
-}
-
-/** Installs one package; what apt-get says goes to standard error. Whoever asked looks whether it is there. */
-export function installFromDebian(name: string): void {
+/**
+ * Installs one package and starts nothing of it; what apt-get says goes to standard error. Whoever asked looks whether it is there.
+ */
+export function installFromDebian(name: string, say: (line: string) => void): void {
+  say(`Installing ${name} from Debian (apt-get install ${name}) …`);
   for (const args of [
     ['update', '-qq'],
     ['install', '-y', '-qq', '--no-install-recommends', name],
@@ -38,6 +36,7 @@ export function installFromDebian(name: string): void {
     spawnSync('apt-get', args, {
       // Standard output belongs to the kiosk's one line.
       stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      // Debian would start a service by itself.
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
     });
 }

@@ -1,9 +1,9 @@
 /**
- * Everything that must pass: the build, types, lint, format and unused code; then tests end to end in a real browser, and beside
- * them unit tests and tests with real processes, one after another. Prints what failed and ends with `N passed, N failed`.
+ * Everything that must pass: the build and then tests end to end in a real browser; beside them types, lint, format and unused code,
+ * then unit tests, then tests with real processes. Prints what failed and ends with `N passed, N failed`.
  *
  *   npm test                     all of it
- *   npm test -- --only e2e       one part: build, checks, unit, processes, e2e
+ *   npm test -- --only e2e       one part: browser, build, checks, unit, processes, e2e
  */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -8,13 +8,16 @@ import { cameraFlags, writeFilm } from './support/camera.ts';
 import { test as base } from './support/fake-tours.ts';
 import { beginVisit } from './support/hands.ts';
 import { expect } from './support/kiosk.ts';
-import { picturedIf } from './support/seen.ts';
-import { NARROW_MODES } from './support/modes.ts';
+import { lightAt } from './support/light.ts';
+import { NARROW_MODES, STILL } from './support/modes.ts';
 import { LANGUAGES, picturedIn, picture } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
+import { DRAWN, picturedIf } from './support/seen.ts';
 import { modesIn, TOLD_APART } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 
+/** Light of the ground with a few scattered lights, 0 to 255. */
+const NIGHT = 20;
 const FILM = join(tmpdir(), `tianfu-film-${process.pid}.y4m`);
 /** What the page has asked a camera for, kept in the page. */
 interface Seen {
@@ -195,6 +198,31 @@ test.describe('where nobody has allowed a camera', () => {
       ),
     );
     expect(got).toBe('NotAllowedError');
+  });
+});
+
+test.describe('in the largest letters', () => {
+  test.use({
+    options: { settings: { access: NARROW_MODES['largest text'] ?? STILL, tours: { camera: true } } },
+  });
+
+  test('the lights over the pad keep clear of its words, also when the camera pushes them up', {
+    tag: DRAWN,
+  }, async ({ page }) => {
+    writeFilm(FILM, 'Not a code');
+    await toPad(page);
+    await openCamera(page);
+    await standsStill(page);
+    const title = await page.locator('.tour-title').boundingBox();
+    if (title === null) throw new Error('The pad has no title.');
+    await page.locator('.tour-pad').evaluate((words: HTMLElement) => {
+      words.style.visibility = 'hidden';
+    });
+    const { width } = page.viewportSize() ?? { width: 0 };
+    const above = await lightAt(page, { x: 0, y: 0, width, height: title.y });
+    const behind = await lightAt(page, { ...title, x: 0, width });
+    expect(above).toBeGreaterThan(behind * 2);
+    expect(behind).toBeLessThan(NIGHT);
   });
 });
 

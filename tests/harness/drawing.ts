@@ -98,13 +98,13 @@ function standBetween([first, textures]: readonly [Drawing, boolean]): void {
 /**
  * Draws nothing in any document that `page` opens from now on, until `letDraw`; all else that WebGL is asked for is done.
  *
- * @param textures false where nothing will ever be drawn or counted: textures stay empty, too
+ * @param textures false where nothing will ever be drawn, nor bytes counted: textures stay empty, too
  */
 export async function drawNothing(page: Page, textures = true): Promise<void> {
   await page.addInitScript(standBetween, ['nothing', textures] as const);
 }
 
-/** Draws everything in any document that `page` opens from now on, until `letDraw`: for tests that wait long between two looks. */
+/** Draws everything in any document that `page` opens from now on, until `letDraw`. */
 export async function drawEverything(page: Page): Promise<void> {
   await page.addInitScript(standBetween, ['all', true] as const);
 }

@@ -2,10 +2,9 @@
  * The tests take whatever browser `npm start` would take, installed in the same way where there is none. Run as a program, it makes
  * sure that there is one and ends, or says the one command to run.
  */
-import { existsSync } from 'node:fs';
 import { canInstall, ensureChromium, installFromDebian } from '#build/chromium.ts';
 import { describeError } from '#core/errors.ts';
-import { pageBrowser, SHELL } from './page-browser.ts';
+import { hasShell, pageBrowser } from './page-browser.ts';
 
 /**
  * Makes sure that there is a browser and tells every test which, or ends with the one command to run. For pages (page-browser.ts)
@@ -13,11 +12,12 @@ import { pageBrowser, SHELL } from './page-browser.ts';
  */
 export function ensureBrowser(): void {
   try {
-    if (process.env.TIANFU_CHROMIUM === undefined && !existsSync(SHELL) && canInstall())
-      installFromDebian('chromium-headless-shell');
-    process.env.TIANFU_PAGE_BROWSER ??= pageBrowser();
+    const whole = ensureChromium(console.log);
+    if (process.env.TIANFU_CHROMIUM === undefined && !hasShell() && canInstall())
+      installFromDebian('chromium-headless-shell', console.log);
     // Inherited by every tool that is started from here.
-    process.env.TIANFU_CHROMIUM = ensureChromium(console.log);
+    process.env.TIANFU_PAGE_BROWSER = pageBrowser();
+    process.env.TIANFU_CHROMIUM = whole;
   } catch (error) {
     console.error(describeError(error));
     process.exit(2);

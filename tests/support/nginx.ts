@@ -1,11 +1,12 @@
 /** A real nginx over a folder, on loopback, in a temporary folder of its own; it ends with the test. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { canInstall, installFromDebian } from '#build/chromium.ts';
 
 const PROGRAM = '/usr/sbin/nginx';
 
@@ -24,18 +25,7 @@ export interface Nginx {
 
 /** Installs nginx from Debian where that is allowed. @returns whether it is there */
 export function ensureNginx(): boolean {
-  if (!existsSync(PROGRAM) && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing nginx from Debian (apt-get install nginx-light) …');
-    for (const args of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', 'nginx-light'],
-    ])
-      spawnSync('apt-get', args, {
-        stdio: 'ignore',
-        // Debian starts the service by itself; the tests start their own.
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
-      });
-  }
+  if (!existsSync(PROGRAM) && canInstall()) installFromDebian('nginx-light', console.log);
   const here = existsSync(PROGRAM);
   if (!here) console.log('skipped: nginx is not here and cannot be installed (it needs root on Debian)');
   return here;

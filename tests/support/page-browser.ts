@@ -4,11 +4,17 @@
  * the whole browser (tests/hosts, tests/start, tests/faults).
  */
 import { existsSync } from 'node:fs';
+import { findChromium } from '#main/hosts/browser/chromium.ts';
 
-export const SHELL = '/usr/bin/chromium-headless-shell';
+const SHELL = '/usr/bin/chromium-headless-shell';
 
-/** Named by whoever started the tests, or the shell, or the browser where there is no shell. */
+export const hasShell = (): boolean => existsSync(SHELL);
+
+/**
+ * What `npm test` has chosen already, or what a person named, or the shell, or the browser where there is no shell.
+ * @throws KioskError `browser-missing` with the one command to run
+ */
 export function pageBrowser(): string {
   const { TIANFU_PAGE_BROWSER: chosen, TIANFU_CHROMIUM: named } = process.env;
-  return chosen ?? named ?? (existsSync(SHELL) ? SHELL : '/usr/bin/chromium');
+  return chosen ?? named ?? (hasShell() ? SHELL : findChromium(undefined));
 }
