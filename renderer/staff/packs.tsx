@@ -6,6 +6,7 @@ import type { ChangePlan, PacksJob, PacksReport, RepositoryLine, StickLine } fro
 import type { Shell } from '../shell.ts';
 import { language } from '../state.ts';
 import { word } from '../words/words.ts';
+import { sizeText } from './size.ts';
 import { Sure } from './sure.tsx';
 import { useReport } from './use-report.ts';
 
@@ -89,7 +90,7 @@ function Shown({ report }: { readonly report: PacksReport }) {
             <span class="packs-name">{pick(pack.title, language.value)}</span>
             <span class="packs-version">{pack.version}</span>
             <span class="packs-from">
-              {pick(pack.from, language.value)} · {megabytes(pack.bytes)}
+              {pick(pack.from, language.value)} · {sizeText(pack.bytes)}
             </span>
           </li>
         ))}
@@ -166,7 +167,7 @@ function planText({ added, replaced, removed, later, bytes }: ChangePlan): strin
     ...(replaced > 0 ? [word('staff.plan.replaced', { count: replaced })] : []),
     ...(removed > 0 ? [word('staff.plan.removed', { count: removed })] : []),
     ...(later > 0 ? [word('staff.plan.later', { count: later })] : []),
-    word('staff.plan.bytes', { size: megabytes(bytes) }),
+    word('staff.plan.bytes', { size: sizeText(bytes) }),
   ];
   return parts.join(word('staff.plan.comma'));
 }
@@ -207,6 +208,3 @@ function timeOf(at: number): string {
     minute: '2-digit',
   }).format(at);
 }
-
-const megabytes = (bytes: number): string =>
-  bytes < 100_000 ? `${Math.ceil(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -9,6 +9,7 @@ import { More } from '../views/more.tsx';
 import { word } from '../words/words.ts';
 import { LazyClasses } from './classes-lazy.tsx';
 import { StaffPacks } from './packs.tsx';
+import { sizeText } from './size.ts';
 import { Sure } from './sure.tsx';
 import { useReport } from './use-report.ts';
 
@@ -76,7 +77,7 @@ export function StaffPanel({ shell, token, leave }: PanelProps) {
 function Facts({ report }: { readonly report: StaffReport }) {
   const packs = report.packs.map(
     (pack) =>
-      `${pick(pack.title, language.value)} ${pack.version} · ${pack.museum} · ${megabytes(pack.bytes)}`,
+      `${pick(pack.title, language.value)} ${pack.version}\u00a0· ${pack.museum}\u00a0· ${sizeText(pack.bytes)}`,
   );
   const displays = report.displays.map(
     (one) => `${one.index + 1}. ${one.label} ${one.width} × ${one.height}${one.current ? ' ●' : ''}`,
@@ -121,5 +122,3 @@ function uptime(milliseconds: number): string {
     minutes: minutes % 60,
   });
 }
-
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;

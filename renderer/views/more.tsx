@@ -1,4 +1,7 @@
-/** A single-tap way down a part that is longer than its place; at the end it leads back to the top. Not there otherwise. */
+/**
+ * A single-tap way down a part that is longer than its place; at the end it leads back to the top. Not there otherwise. The part is told
+ * in `data-beyond` on which of its sides something is left, `above`, `below` or both, and fades there (access.css).
+ */
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { word } from '../words/words.ts';
@@ -13,11 +16,22 @@ export function More({ of }: { readonly of: RefObject<HTMLElement | null> }) {
   useEffect(() => {
     const scroller = of.current;
     if (scroller === null) return undefined;
-    const measure = (): void => setLong(scroller.scrollHeight > scroller.clientHeight + ROUND);
+    const measure = (): void => {
+      const { scrollTop, scrollHeight, clientHeight } = scroller;
+      const below = scrollHeight - clientHeight - scrollTop;
+      setLong(scrollHeight > clientHeight + ROUND);
+      const sides = [...(scrollTop > ROUND ? ['above'] : []), ...(below > ROUND ? ['below'] : [])];
+      if (sides.length === 0) delete scroller.dataset.beyond;
+      else scroller.dataset.beyond = sides.join(' ');
+    };
+    scroller.addEventListener('scroll', measure, { passive: true });
     const observer = new ResizeObserver(measure);
     observer.observe(scroller);
     for (const child of scroller.children) observer.observe(child);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      scroller.removeEventListener('scroll', measure);
+    };
   }, []);
   if (!long) return undefined;
   const step = (): void => {
