@@ -1,5 +1,4 @@
 /** What a visitor may change to see, hear and reach better; back to the staff's defaults after every visit. */
-import { z } from './schema.ts';
 
 /** Text sizes as factors of the size that the viewing distance asks for. WCAG 1.4.4 asks for 200 %. */
 export const TEXT_SCALES = [1, 1.5, 2] as const;
@@ -10,18 +9,14 @@ export const TEXT_SCALES = [1, 1.5, 2] as const;
  */
 export const VOLUME_DECIBELS = [Number.NEGATIVE_INFINITY, -18, -12, -6, 0] as const;
 
-export const AccessSettings = z.object({
-  textScale: z.literal(TEXT_SCALES),
-  contrast: z.enum(['normal', 'high']),
-  lowReach: z.boolean(),
-  reducedMotion: z.boolean(),
+export interface AccessSettings {
+  readonly textScale: (typeof TEXT_SCALES)[number];
+  readonly contrast: 'normal' | 'high';
+  readonly lowReach: boolean;
+  readonly reducedMotion: boolean;
   /** Index into VOLUME_DECIBELS. */
-  volume: z
-    .int()
-    .min(0)
-    .max(VOLUME_DECIBELS.length - 1),
-});
-export type AccessSettings = Readonly<z.infer<typeof AccessSettings>>;
+  readonly volume: number;
+}
 
 /** What a kiosk starts with unless its staff chose otherwise. */
 export const DEFAULT_ACCESS: AccessSettings = {

@@ -6,7 +6,7 @@
 import type { Display, HostName } from './display.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Votes } from './exhibit.ts';
-import { InterfaceLanguageSchema } from './language.ts';
+import { InterfaceLanguageSchema } from './language-schema.ts';
 import { PackId } from './pack.ts';
 import type { PacksReport } from './pack-report.ts';
 import { z } from './schema.ts';

@@ -2,7 +2,7 @@
  * A channel: a small signed target that says which packs at which versions a group of kiosks shows, from when to when.
  * A kiosk follows one channel of each repository that it trusts.
  */
-import { Localized } from './language.ts';
+import { Localized } from './language-schema.ts';
 import { PackId, PackVersion } from './pack.ts';
 import { z } from './schema.ts';
 

@@ -1,5 +1,5 @@
 /** A question with several answers, one of them right, as packs write it. */
-import { Localized } from './language.ts';
+import { Localized } from './language-schema.ts';
 import { z } from './schema.ts';
 
 export const choicesShape = {

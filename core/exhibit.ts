@@ -14,6 +14,9 @@ import type { InterfaceLanguage, Localized } from './language.ts';
 import type { ScreenGeometry } from './screen.ts';
 import type { Millis } from './session.ts';
 
+/** The file of a pack that holds what the exhibit's schema reads. */
+export const CONTENT_PATH = 'content.json';
+
 /** How long the shell waits for each hook, milliseconds. */
 export const EXHIBIT_LIMITS = {
   load: 10_000,

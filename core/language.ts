@@ -1,5 +1,4 @@
-/** Language tags and texts that exist in several languages. */
-import { z } from './schema.ts';
+/** Language tags and texts that exist in several languages. Their schemas stand in language-schema.ts. */
 
 /** Languages that every text of the product and of every pack must have. */
 export const REQUIRED_LANGUAGES = ['zh-Hans', 'en'] as const;
@@ -8,13 +7,9 @@ export const REQUIRED_LANGUAGES = ['zh-Hans', 'en'] as const;
 export type InterfaceLanguage = (typeof REQUIRED_LANGUAGES)[number];
 
 /** A text in several languages; Chinese and English always, others (zh-Hant, bo, ii …) as a pack brings them. */
-export const Localized = z
-  .object({ 'zh-Hans': z.string().min(1), en: z.string().min(1) })
-  .catchall(z.string().min(1));
-export type Localized = z.infer<typeof Localized>;
-
-/** Parses an interface language. */
-export const InterfaceLanguageSchema = z.enum(REQUIRED_LANGUAGES);
+export interface Localized extends Record<InterfaceLanguage, string> {
+  [language: string]: string;
+}
 
 /** The text in `language`, or in Chinese where the pack does not bring that language. */
 export function pick(text: Localized, language: string): string {

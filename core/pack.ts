@@ -6,7 +6,7 @@
  *
  * A path of a manifest is only ever looked up in the manifest; it never touches the file system.
  */
-import { Localized } from './language.ts';
+import { Localized } from './language-schema.ts';
 import { z } from './schema.ts';
 
 /** Largest manifest that is read, bytes; 20,000 files need about 4 MB. */
@@ -58,9 +58,6 @@ export const PackManifest = z.strictObject({
   files: z.array(PackFile).max(MANIFEST_MAX_FILES),
 });
 export type PackManifest = Readonly<z.infer<typeof PackManifest>>;
-
-/** The file of a pack that holds what the exhibit's schema reads. */
-export const CONTENT_PATH = 'content.json';
 
 /** Compares two versions `major.minor.patch` by number. @returns below, above or equal to 0 */
 export function compareVersions(one: string, other: string): number {

@@ -1,16 +1,17 @@
 /** From the screen's physical size and the visitor's distance to the sizes that the interface is drawn in. */
-import { z } from './schema.ts';
 
 /** The physical screen, from the kiosk's settings. */
-export const ScreenSettings = z.object({
+export interface ScreenSettings {
   /** Visible diagonal, inches. */
-  diagonalInch: z.number().min(7).max(800),
+  readonly diagonalInch: number;
   /** Distance from the visitor's eye to the screen, millimetres. */
-  viewingDistanceMm: z.number().min(250).max(10_000),
+  readonly viewingDistanceMm: number;
   /** Height of the picture's lower edge above the floor, millimetres. */
-  bottomEdgeMm: z.number().min(0).max(2_000),
-});
-export type ScreenSettings = Readonly<z.infer<typeof ScreenSettings>>;
+  readonly bottomEdgeMm: number;
+}
+
+/** The screen of a kiosk that nobody has configured yet. */
+export const DEFAULT_SCREEN: ScreenSettings = { diagonalInch: 43, viewingDistanceMm: 600, bottomEdgeMm: 600 };
 
 /** Sizes derived from the screen; lengths in CSS px unless the name says otherwise. */
 export interface ScreenGeometry {

@@ -1,10 +1,10 @@
 /** The kiosk's settings: what a technician decides per machine. Unknown keys are refused so that a typing error is seen. */
-import { AccessSettings, DEFAULT_ACCESS } from './access.ts';
+import { type AccessSettings, DEFAULT_ACCESS, TEXT_SCALES, VOLUME_DECIBELS } from './access.ts';
 import { DEFAULT_CHANNEL } from './channel.ts';
-import { InterfaceLanguageSchema } from './language.ts';
+import { InterfaceLanguageSchema } from './language-schema.ts';
 import { PackId } from './pack.ts';
 import { z } from './schema.ts';
-import { ScreenSettings } from './screen.ts';
+import { DEFAULT_SCREEN, type ScreenSettings } from './screen.ts';
 
 const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 22:30');
 
@@ -96,11 +96,28 @@ export const TourSettings = z.strictObject({
 });
 export type TourSettings = Readonly<z.infer<typeof TourSettings>>;
 
+const Access = z.strictObject({
+  textScale: z.literal(TEXT_SCALES),
+  contrast: z.enum(['normal', 'high']),
+  lowReach: z.boolean(),
+  reducedMotion: z.boolean(),
+  volume: z
+    .int()
+    .min(0)
+    .max(VOLUME_DECIBELS.length - 1),
+}) satisfies z.ZodType<AccessSettings>;
+
+const Screen = z.strictObject({
+  diagonalInch: z.number().min(7).max(800),
+  viewingDistanceMm: z.number().min(250).max(10_000),
+  bottomEdgeMm: z.number().min(0).max(2_000),
+}) satisfies z.ZodType<ScreenSettings>;
+
 export const Settings = z.strictObject({
   /** Name of the hall, shown on the attract screen and in the staff panel. */
   hall: z.string().max(40).default('四川科技馆'),
   language: InterfaceLanguageSchema.default('zh-Hans'),
-  screen: ScreenSettings.strict().default({ diagonalInch: 43, viewingDistanceMm: 600, bottomEdgeMm: 600 }),
+  screen: Screen.default(DEFAULT_SCREEN),
   /** Index of the display in the order the system lists them; 0 is the first. */
   display: z.int().min(0).default(0),
   idle: z
@@ -111,7 +128,7 @@ export const Settings = z.strictObject({
       warningSeconds: z.number().min(20).max(300),
     })
     .default({ warnAfterSeconds: 75, warningSeconds: 20 }),
-  access: AccessSettings.strict().default(DEFAULT_ACCESS),
+  access: Access.default(DEFAULT_ACCESS),
   /** Exhibits in the order of the home screen; those not named follow by id. */
   exhibits: z.array(z.string()).default(['tribute-hall', 'future-tech', 'tiangong-classroom']),
   packs: PackSettings.prefault({}),

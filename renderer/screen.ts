@@ -1,13 +1,12 @@
 /** The screen's geometry as a signal, and its sizes as CSS custom properties on the root element. */
 import { computed, effect } from '@preact/signals';
 import type { BridgeClient } from '#core/bridge.ts';
-import { type ScreenGeometry, screenGeometry } from '#core/screen.ts';
-import { DEFAULT_SETTINGS } from '#core/settings.ts';
+import { DEFAULT_SCREEN, type ScreenGeometry, screenGeometry } from '#core/screen.ts';
 import { access, kiosk, language, ribbon, viewport } from './state.ts';
 
 /** What lies below the lowest place that views and exhibits may use belongs to the ribbon of a tour, while there is one. */
 export const screen = computed<ScreenGeometry>(() => {
-  const settings = kiosk.value?.settings.screen ?? DEFAULT_SETTINGS.screen;
+  const settings = kiosk.value?.settings.screen ?? DEFAULT_SCREEN;
   const { width, height } = viewport.value;
   return screenGeometry(settings, width, height, access.value.lowReach, ribbon.value);
 });

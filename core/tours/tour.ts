@@ -4,7 +4,7 @@
  */
 import { choicesShape, hasRight, NO_SUCH_CHOICE } from '../choices.ts';
 import { type ContentProblem, type ContentSchema, contentSchema, idsOf, unrepeated } from '../content.ts';
-import { Localized } from '../language.ts';
+import { Localized } from '../language-schema.ts';
 import { PackId } from '../pack.ts';
 import { z } from '../schema.ts';
 import type { Showing } from './deal.ts';

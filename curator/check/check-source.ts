@@ -1,6 +1,7 @@
 /** The check of a pack's source folder: everything a visitor would stumble over, before it is published. */
 import { KioskError } from '#core/errors.ts';
-import { CONTENT_PATH, MANIFEST_MAX_BYTES } from '#core/pack.ts';
+import { CONTENT_PATH } from '#core/exhibit.ts';
+import { MANIFEST_MAX_BYTES } from '#core/pack.ts';
 import { mediaTypeOf } from '#packs/publish/media-types.ts';
 import { checkCaptions } from './captions.ts';
 import { checkContent } from './content.ts';

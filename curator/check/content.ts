@@ -2,7 +2,7 @@
 import { isKioskError } from '#core/errors.ts';
 import type { ContentReading } from '#core/content.ts';
 import type { InterfaceLanguage } from '#core/language.ts';
-import { CONTENT_PATH } from '#core/pack.ts';
+import { CONTENT_PATH } from '#core/exhibit.ts';
 import type { ExhibitContent } from './exhibits.ts';
 import { inPlainWords } from './plain-issues.ts';
 import { error, type Finding } from './report.ts';

@@ -1,5 +1,5 @@
 /** Whether everything that is pointed to is there: entries by their ids, files by their paths, and the other way round. */
-import { CONTENT_PATH } from '#core/pack.ts';
+import { CONTENT_PATH } from '#core/exhibit.ts';
 import { mediaTypeOf } from '#packs/publish/media-types.ts';
 import { captionPaths } from './captions.ts';
 import type { ExhibitContent } from './exhibits.ts';

@@ -1,6 +1,6 @@
 /** What a pack for Future Tech contains. */
 import { type ContentSchema, contentSchema, unrepeated } from '#core/content.ts';
-import { Localized } from '#core/language.ts';
+import { Localized } from '#core/language-schema.ts';
 import { z } from '#core/schema.ts';
 import { DECADES } from './decades.ts';
 

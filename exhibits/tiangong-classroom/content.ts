@@ -1,7 +1,7 @@
 /** What a pack for the Tiangong Classroom contains. */
 import { choicesShape, hasRight, NO_SUCH_CHOICE } from '#core/choices.ts';
 import { type ContentProblem, type ContentSchema, contentSchema, idsOf, unrepeated } from '#core/content.ts';
-import { Localized } from '#core/language.ts';
+import { Localized } from '#core/language-schema.ts';
 import { isPackPath } from '#core/pack.ts';
 import { z } from '#core/schema.ts';
 

@@ -1,6 +1,6 @@
 /** What a pack for the Tribute Hall contains. */
 import { type ContentProblem, type ContentSchema, contentSchema, idsOf, unrepeated } from '#core/content.ts';
-import { Localized } from '#core/language.ts';
+import { Localized } from '#core/language-schema.ts';
 import { isPackPath } from '#core/pack.ts';
 import { z } from '#core/schema.ts';
 

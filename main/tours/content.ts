@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { PackSummary } from '#core/bridge.ts';
 import { describeError } from '#core/errors.ts';
-import { CONTENT_PATH } from '#core/pack.ts';
+import { CONTENT_PATH } from '#core/exhibit.ts';
 import { z } from '#core/schema.ts';
 import { Day } from '#core/tours/day.ts';
 import { type ToursContent, toursContentSchema } from '#core/tours/tour.ts';

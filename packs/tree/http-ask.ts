@@ -1,7 +1,8 @@
 /** One request and its body, with a limit on how long nothing may come. Redirects are answers like any other. */
-import { type Agent, type IncomingMessage, request as requestHttp } from 'node:http';
+import type { Agent, IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { describeError, KioskError } from '#core/errors.ts';
+import { request as requestHttp } from '../node-http.ts';
 
 export interface Asked {
   readonly url: URL;

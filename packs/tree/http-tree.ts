@@ -1,7 +1,8 @@
 /** A tree on a web server: any one that serves static files, over HTTP or HTTPS. What it answers is never believed. */
-import { Agent as HttpAgent, type IncomingMessage } from 'node:http';
+import type { Agent, IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { KioskError } from '#core/errors.ts';
+import { Agent as HttpAgent } from '../node-http.ts';
 import { type Asked, ask, bodyOf } from './http-ask.ts';
 import { checkBody, checkStatus, checkType } from './http-checks.ts';
 import type { ByteRange, TreeReader } from './tree.ts';
@@ -47,7 +48,7 @@ class WebTree implements HttpTree {
   readonly name: string;
   readonly counters = { requests: 0, bytes: 0 };
   readonly #base: URL;
-  readonly #agent: HttpAgent | HttpsAgent;
+  readonly #agent: Agent | HttpsAgent;
   readonly #idleMs: number;
   readonly #remembered = new Map<string, Remembered>();
 

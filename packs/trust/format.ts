@@ -1,7 +1,7 @@
 /** What the two sides of trust, the curator's and the kiosk's, agree upon: names of files, limits, our own signed fields. */
 import { createHash } from 'node:crypto';
 import { PackId } from '#core/pack.ts';
-import { Localized } from '#core/language.ts';
+import { Localized } from '#core/language-schema.ts';
 import { z } from '#core/schema.ts';
 
 /** How a tree reaches a kiosk. Each has its own signed timestamp; a long-lived one of a stick is refused on the network. */

@@ -3,9 +3,14 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { AccessSettings } from '#core/access.ts';
 import type { BridgeClient, PackSummary } from '#core/bridge.ts';
 import { KioskError } from '#core/errors.ts';
-import { EXHIBIT_LIMITS, type ExhibitGuide, type ExhibitSound, type MountedExhibit } from '#core/exhibit.ts';
+import {
+  CONTENT_PATH,
+  EXHIBIT_LIMITS,
+  type ExhibitGuide,
+  type ExhibitSound,
+  type MountedExhibit,
+} from '#core/exhibit.ts';
 import type { InterfaceLanguage } from '#core/language.ts';
-import { CONTENT_PATH } from '#core/pack.ts';
 import type { ScreenGeometry } from '#core/screen.ts';
 import type { RegisteredExhibit } from '../registry.ts';
 import { type OwnedClock, ownClock } from './clock.ts';

@@ -22,12 +22,20 @@ test('the fonts of the first view’s words, and no others, are asked for before
   expect(found.used).toBe(found.named);
 });
 
-test('the first view asks for at most thirty files, its script in three of them', async ({ page }) => {
+test('the first view asks for at most thirty files, its script in three of them and without the schemas', async ({
+  page,
+}) => {
   await expect(page.locator('[data-view="attract"]')).toBeVisible();
   const asked = await page.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    performance
+      .getEntriesByType('resource')
+      .flatMap((entry) => (entry instanceof PerformanceResourceTiming ? [entry] : []))
+      .map(({ name, decodedBodySize }) => ({ path: new URL(name).pathname, bytes: decodedBodySize })),
   );
   expect(asked.length).toBeGreaterThan(5);
   expect(asked.length).toBeLessThanOrEqual(30);
-  expect(asked.filter((path) => path.endsWith('.js')).length).toBeLessThanOrEqual(3);
+  const scripts = asked.filter(({ path }) => path.endsWith('.js'));
+  expect(scripts.length).toBeLessThanOrEqual(3);
+  // 140 KB; schemas and their library would be 90 KB more.
+  expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(200_000);
 });

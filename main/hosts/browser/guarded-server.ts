@@ -1,6 +1,7 @@
 /** What the kiosk's servers have in common: no client holds them for long, and nothing is upgraded. */
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { describeError, KioskError } from '#core/errors.ts';
+import { createServer } from '#packs/node-http.ts';
 
 /** A slow or silent client costs a connection for this long at most, milliseconds. */
 const LIMITS = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };

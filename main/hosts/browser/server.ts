@@ -20,6 +20,9 @@ const LOOPBACK = '127.0.0.1';
 const CONNECTIONS = 128;
 const KEEP_ALIVE_MS = 30_000;
 
+/** The schemas of all calls take longer to load than the server, and a browser must come up before the first call. */
+const loadRpc = () => import('./rpc.ts');
+
 export class LoopbackServer {
   readonly #http: Server;
   readonly #duties: HostDuties;
@@ -96,8 +99,7 @@ export class LoopbackServer {
       return sendPlain(response, 403, 'not the kiosk');
     if (path.startsWith('/rpc/')) {
       if (request.method !== 'POST') return refuseMethod(response, 'POST');
-      // Loaded while the browser comes up: the schemas of all calls take longer to load than the server.
-      const { answerRpc } = await import('./rpc.ts');
+      const { answerRpc } = await loadRpc();
       return answerRpc(request, response, path.slice('/rpc/'.length), this.#duties);
     }
     if (path === '/events') {
@@ -121,6 +123,8 @@ export class LoopbackServer {
       'Set-Cookie': `${this.#cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`,
     });
     response.end();
+    // Whoever calls is told of a failure.
+    loadRpc().catch(() => undefined);
   }
 
   async #sendFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
