@@ -21,6 +21,13 @@ export type Fault =
   | 'missing'
   | 'broken'; // status 503
 
+/**
+ * How long a reader waits for bytes of an answer that meets a fault, milliseconds: short where nothing comes, so that the test is,
+ * and long enough for a busy machine everywhere else.
+ */
+export const patienceWith = (fault: Fault | undefined): number =>
+  fault === 'stalled' || fault === 'silent' ? 150 : 5_000;
+
 export interface Request {
   readonly path: string;
   readonly range: string | undefined;

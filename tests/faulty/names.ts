@@ -3,7 +3,7 @@ export const FAULTS = {
   works: '好好的',
   'throws-in-mount': '打开就倒',
   'never-mounts': '永远不开',
-  'busy-in-mount': '停不下来',
+  'freezes-in-mount': '一动不动',
   'throws-in-frame': '画着画着就倒',
   'rejects-dispose': '关不上',
   'counts-touches': '记得几下',

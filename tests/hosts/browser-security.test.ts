@@ -165,7 +165,6 @@ describe('the server of the browser host', () => {
       expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['cross-origin-resource-policy']).toBe('same-origin');
-      expect(headers['cross-origin-opener-policy']).toBe('same-origin');
       expect(headers['access-control-allow-origin']).toBeUndefined();
       expect(headers['x-powered-by']).toBeUndefined();
     }

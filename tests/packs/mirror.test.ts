@@ -21,7 +21,7 @@ import { planInstall } from '#packs/transfer/plan.ts';
 import { openFolderTree } from '#packs/tree/folder-tree.ts';
 import { type HttpTree, openHttpTree } from '#packs/tree/http-tree.ts';
 import type { TreeReader } from '#packs/tree/tree.ts';
-import { type Fault, type Mirror, type Request, serveMirror } from '../builders/mirror.ts';
+import { type Fault, type Mirror, patienceWith, type Request, serveMirror } from '../builders/mirror.ts';
 import { noise, putBlob, putManifest, putPack } from '../builders/pack-tree.ts';
 
 let root: string;
@@ -36,7 +36,7 @@ beforeEach(async () => {
   tree = join(root, 'tree');
   mkdirSync(tree);
   mirror = await serveMirror(tree);
-  web = openHttpTree(mirror.url, { idleMs: 150 });
+  web = openHttpTree(mirror.url, { idleMs: patienceWith(undefined) });
   problems.length = 0;
   store = await openStore(join(root, 'packs'), { onProblem: ({ code }) => problems.push(code) });
 });
@@ -45,6 +45,12 @@ afterEach(async () => {
   await mirror.close();
   rmSync(root, { recursive: true });
 });
+
+/** The reader of a mirror that is going to do this. */
+function expectFault(fault: Fault): void {
+  web.close();
+  web = openHttpTree(mirror.url, { idleMs: patienceWith(fault) });
+}
 
 async function update(wanted: readonly PackVersionFiles[], reader: TreeReader = web): Promise<void> {
   const plan = await planInstall(store, wanted, { reader, retryMs: 1, retries: 2 });
@@ -95,6 +101,7 @@ describe('a mirror that', () => {
   ])(
     'answers %s is told by %s; what is shown stays, and the update comes when it is honest again',
     async (fault, code) => {
+      expectFault(fault);
       await update([await putPack(tree, FILES)]);
       const next = await putPack(tree, LATER, { version: '2.0.0' });
       mirror.faultOf = ({ path }) => (path === blobPath(sha(next, 'new.mp4')) ? fault : undefined);
@@ -127,6 +134,7 @@ describe('a mirror that', () => {
   );
 
   it('breaks off and stalls now and then delays the update only', async () => {
+    expectFault('stalled');
     mirror.faultOf = ({ before, path }) => {
       if (before === 0) return 'broken';
       return before === 1 && path.startsWith('blobs/') ? 'stalled' : undefined;
@@ -310,6 +318,7 @@ describe('small files of a tree', () => {
     ['broken', 'tree-unreachable'],
     ['truncated', 'tree-unreachable'],
   ])('that a mirror answers with %s are refused by %s', async (fault, code) => {
+    expectFault(fault);
     mirror.faultOf = () => fault;
     await expect(read(web)).rejects.toMatchObject({ code });
   });

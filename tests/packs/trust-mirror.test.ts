@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFolderTree } from '#packs/tree/folder-tree.ts';
 import { type HttpTree, openHttpTree } from '#packs/tree/http-tree.ts';
-import { type Fault, type Mirror, serveMirror } from '../builders/mirror.ts';
+import { type Fault, type Mirror, patienceWith, serveMirror } from '../builders/mirror.ts';
 import { type FakeRepository, fakeRepository, saveTree } from '../builders/repository.ts';
 import { removeKiosks, trustingKiosk } from '../builders/trusting-kiosk.ts';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'trust-mirror-'));
   await saveTree(fake.tree, folder);
   mirror = await serveMirror(folder);
-  web = openHttpTree(mirror.url, { idleMs: 150 });
+  web = openHttpTree(mirror.url, { idleMs: patienceWith(undefined) });
 });
 afterEach(async () => {
   web.close();
@@ -62,6 +62,8 @@ describe('a web server', () => {
   const FILES = ['timestamp.json', '3.snapshot.json', '2.targets.json', '2.sichuan.json'];
 
   it.each(FAULTS)('that is %s is believed in nothing, and heals', async (fault, code) => {
+    web.close();
+    web = openHttpTree(mirror.url, { idleMs: patienceWith(fault) });
     for (const file of FILES) {
       const kiosk = await trustingKiosk(fake);
       mirror.faultOf = ({ path }) => (path.endsWith(file) ? fault : undefined);
