@@ -15,13 +15,15 @@ import './styles/packs.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { openBridge } from './bridge-client.ts';
+import { loadFirstViewFonts } from './first-view-fonts.ts';
 import { registeredExhibits } from './registry.ts';
 import { startShell } from './shell.ts';
 import { kiosk } from './state.ts';
 
 const root = document.getElementById('shell');
 if (root !== null) {
-  const shell = await startShell(openBridge(), registeredExhibits());
+  const bridge = openBridge();
+  const [shell] = await Promise.all([startShell(bridge, registeredExhibits()), loadFirstViewFonts(bridge)]);
   render(<App shell={shell} />, root);
   const start = kiosk.value?.start;
   if (start !== undefined) shell.session.dispatch({ type: 'open-exhibit', exhibit: start });
