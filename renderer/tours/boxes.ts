@@ -16,16 +16,23 @@ const PAD: Readonly<Record<Shape, TextBox>> = {
   wall: { centreX: 0.17, centreY: 0.28, height: 0.26, vertical: false },
 };
 
-/** Of a group's animal. On a wall the words have the left for themselves. @param free of the height, above the words */
-export const groupBox = (shape: Shape, free: number): TextBox =>
-  shape === 'wall' ? GROUP.wall : above(GROUP[shape], free);
+/** Heights, as parts of the screen's. */
+export interface Room {
+  /** Above the words. */
+  readonly free: number;
+  /** Of letters that can still be told from those of the words. */
+  readonly least: number;
+}
 
-/** Of the word over the pad for codes. @param free of the height, above the words */
-export const padBox = (shape: Shape, free: number): TextBox => above(PAD[shape], free);
+/** Of a group's animal. On a wall the words have the left for themselves. @returns undefined where there is no room */
+export const groupBox = (shape: Shape, room: Room): TextBox | undefined =>
+  shape === 'wall' ? GROUP.wall : above(GROUP[shape], room);
+
+/** Of the word over the pad for codes. @returns undefined where there is no room */
+export const padBox = (shape: Shape, room: Room): TextBox | undefined => above(PAD[shape], room);
 
 /** Higher and smaller where the words reach up to it. */
-const above = (box: TextBox, free: number): TextBox => ({
-  ...box,
-  centreY: Math.min(box.centreY, free * 0.52),
-  height: Math.min(box.height, free * 0.84),
-});
+function above(box: TextBox, { free, least }: Room): TextBox | undefined {
+  const height = Math.min(box.height, free * 0.84);
+  return height < least ? undefined : { ...box, centreY: Math.min(box.centreY, free * 0.52), height };
+}

@@ -37,19 +37,24 @@ function Page({ shell }: { readonly shell: Shell }) {
 }
 
 /**
- * The kiosk knows the group: the lights gather into its animal. At the end they are the sky around its stars, and where the largest
- * letters take a wall's whole width, behind the words.
+ * The kiosk knows the group: the lights gather into its animal. At the end they are the sky around its stars; and wherever the largest
+ * letters leave them no room, behind the words.
  */
 function sceneNow(): Scene {
   const visit = group.value;
   const { at } = tourView.value;
-  const { shape } = screen.value;
+  const { shape, textPx, height } = screen.value;
   const filled = at === 'done' && shape === 'wall' && access.value.textScale === 2;
   if (at === 'closing' || filled) return { show: 'sky' };
-  if (visit === undefined) return { show: 'text', text: TOGETHER, box: padBox(shape, wordsTop.value) };
+  const room = { free: wordsTop.value, least: (LEAST_LETTERS * textPx * access.value.textScale) / height };
+  const box = visit === undefined ? padBox(shape, room) : groupBox(shape, room);
+  if (box === undefined) return { show: 'sky' };
+  if (visit === undefined) return { show: 'text', text: TOGETHER, box };
   const { character, hue } = emblemOf(visit.progress.group);
-  return { show: 'text', text: character, hue, box: groupBox(shape, wordsTop.value) };
+  return { show: 'text', text: character, hue, box };
 }
 
+/** How high letters of lights must be at least, in heights of a line's letters: titles have nearly two. */
+const LEAST_LETTERS = 2;
 /** Who comes here does not walk alone. */
 const TOGETHER = '同行';
