@@ -37,14 +37,14 @@ function Page({ shell }: { readonly shell: Shell }) {
 }
 
 /**
- * The kiosk knows the group: the lights gather into its animal. At the end they are the sky around its stars; and wherever the largest
- * letters leave them no room, behind the words.
+ * The kiosk knows the group: the lights gather into its animal. At the end they are the sky around its stars; and wherever letters leave
+ * them no room, as the largest do beside a group's words on a wall, they are the sky behind the words.
  */
 function sceneNow(): Scene {
   const visit = group.value;
   const { at } = tourView.value;
   const { shape, textPx, height } = screen.value;
-  const filled = at === 'done' && shape === 'wall' && access.value.textScale === 2;
+  const filled = visit !== undefined && shape === 'wall' && access.value.textScale === 2;
   if (at === 'closing' || filled) return { show: 'sky' };
   const room = { free: wordsTop.value, least: (LEAST_LETTERS * textPx * access.value.textScale) / height };
   const box = visit === undefined ? padBox(shape, room) : groupBox(shape, room);
