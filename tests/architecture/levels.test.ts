@@ -84,6 +84,14 @@ describe('the rooms of the house', () => {
     expect(new Set(knowing)).toEqual(new Set(['electron']));
   });
 
+  it('take node:http from where it is loaded without the rest of Node’s web', () => {
+    const whole = product
+      .filter(({ text }) => /^import (?!type\b)[^;]*from 'node:http';/m.test(text))
+      .map(({ path }) => path);
+    expect(whole).toEqual([]);
+    expect(product.some(({ text }) => text.includes("getBuiltinModule('node:http')"))).toBe(true);
+  });
+
   it('reach exhibits from the shell only through its registry', () => {
     const reaching = product
       .filter(

@@ -74,3 +74,23 @@ test('leaving the kiosk needs a second press', async ({ page, kiosk }) => {
   await exit.tap();
   await expect.poll(kiosk.log).toMatch(/stops/);
 });
+
+test.describe('on a wall, where the panel is longer than its place', () => {
+  test.use({ viewport: { width: 3840, height: 1080 }, options: {} });
+
+  test('lines fade on the side where something is left, and a tap leads there and back', async ({ page }) => {
+    await makeStaffGesture(page);
+    await enter(page, '2580');
+    await enter(page, '2580');
+    const list = page.locator('.panel-scroll');
+    const more = page.getByRole('button', { name: '更多' });
+    await expect(list).toHaveAttribute('data-beyond', 'below');
+    expect(await list.evaluate((element) => getComputedStyle(element).maskImage)).toContain('gradient');
+    await expect(async () => {
+      await more.tap();
+      await expect(list).toHaveAttribute('data-beyond', 'above', { timeout: 500 });
+    }).toPass();
+    await more.tap();
+    await expect(list).toHaveAttribute('data-beyond', 'below');
+  });
+});

@@ -1,8 +1,14 @@
 /** A group at the kiosk, by touch alone: its code, its stops, what it is asked, its new code, and the end of its tour. */
 import type { Page } from '@playwright/test';
+import { TEXT_SCALES } from '#core/access.ts';
+import { groupBox } from '#renderer/tours/boxes.ts';
 import { type FakeTours, test } from './support/fake-tours.ts';
 import { beginVisit } from './support/hands.ts';
 import { expect, startKiosk, test as kioskTest } from './support/kiosk.ts';
+import { lightAt } from './support/light.ts';
+import { STILL } from './support/modes.ts';
+import { DRAWN } from './support/seen.ts';
+import { standsStill } from './support/still.ts';
 import { beginClass, codeOn, openClasses } from './support/teacher.ts';
 
 test.use({ options: { settings: { tours: { kiosk: 'hall-entrance' } } } });
@@ -193,3 +199,42 @@ async function answer(page: Page): Promise<void> {
   }
   await expect(page.locator('.ask-told')).toBeVisible();
 }
+
+const WALL = { width: 3840, height: 1080 };
+/** More light than the sky with a few scattered lights has (11, of 255), and less than a group's animal (33). */
+const NIGHT = 20;
+
+for (const textScale of TEXT_SCALES)
+  test.describe(`on a wall, with text ${textScale} times as large`, () => {
+    test.use({ options: { settings: { language: 'en', access: { ...STILL, textScale } } }, viewport: WALL });
+
+    test('a group’s words, however long, and its lights are never in one place', { tag: DRAWN }, async ({
+      page,
+      desk,
+    }) => {
+      await enter(page, desk.code(1, 1));
+      const title = page.locator('.tour-title');
+      await title.evaluate((element) => {
+        element.textContent = `${element.textContent} that grows up to the snow and longer still`;
+      });
+      await standsStill(page);
+      const box = groupBox('wall', { free: 1, least: 0 });
+      if (box === undefined) throw new Error('A wall has a place for a group’s lights.');
+      const side = box.height * WALL.height;
+      const place = { x: box.centreX * WALL.width - side / 2, y: box.centreY * WALL.height - side / 2 };
+      const right = await title.evaluate((element) => {
+        const words = document.createRange();
+        words.selectNodeContents(element);
+        return words.getBoundingClientRect().right;
+      });
+      await page.locator('.tour-welcome').evaluate((words: HTMLElement) => {
+        words.style.visibility = 'hidden';
+      });
+      const light = await lightAt(page, { ...place, width: side, height: side });
+      if (textScale === 2) expect(light).toBeLessThan(NIGHT);
+      else {
+        expect(light).toBeGreaterThan(NIGHT);
+        expect(right).toBeLessThan(place.x);
+      }
+    });
+  });
