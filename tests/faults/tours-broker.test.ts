@@ -80,6 +80,8 @@ describe('kiosks with a broker', () => {
     const done = visit(await east.finish(code, { stop: 0, mark: 2 }));
     expect(done.code).toBe(code);
     await vi.waitFor(async () => expect(await marksAt(west, 1)).toBe('200'), PATIENCE);
+    // It hears before it is sure of being heard.
+    await together(west);
     expect(visit(await west.finish(code, { stop: 1, mark: 1, answer: 2 })).code).toBe(code);
     await vi.waitFor(async () => expect(await marksAt(east, 1)).toBe('210'), PATIENCE);
     expect((await classOf(east))[0]).toMatchObject({
