@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { violationsOnceFaded } from './support/axe.ts';
+import { hasOwnColours, PAGE_MODES } from './support/modes.ts';
 import { expect, test } from './support/seen.ts';
 
 /** Twelve seconds that play, with a question at the second second; made on the spot by the harness. */
@@ -215,13 +216,7 @@ test('while the shell asks whether somebody is there, the film stands, and goes 
   await expect.poll(() => secondOf(page)).toBeGreaterThan(stood);
 });
 
-for (const [title, options] of [
-  ['in Chinese', {}],
-  ['in English', { language: 'en' }],
-  ['in high contrast', { contrast: 'high' }],
-  ['with double text', { text: 2 }],
-  ['in low reach', { reach: 'low' }],
-] satisfies [string, HarnessOptions][])
+for (const [title, options] of PAGE_MODES)
   test(`axe finds nothing on the orbit, in a lesson, in a question and in any experiment ${title}`, async ({
     page,
   }) => {
@@ -238,7 +233,7 @@ for (const [title, options] of [
     await enter(page, { motion: 'reduced', ...options });
     await audit('orbit');
     // What surrounds an experiment is the bench's, whose words, sizes and places the ruler looks at in every mode; its light is its own.
-    const experiments = 'contrast' in options || Object.keys(options).length === 0 ? 10 : 1;
+    const experiments = hasOwnColours(options) ? 10 : 1;
     for (let at = 0; at < experiments; at++) {
       await page.locator('.orbit-experiment').nth(at).tap();
       await expect(page.locator('.kit-act').first()).toBeVisible();

@@ -4,6 +4,7 @@ import { CHANGES, type Change } from '../fixtures/future-changes.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { violationsOnceFaded } from './support/axe.ts';
+import { hasOwnColours, PAGE_MODES } from './support/modes.ts';
 import { DRAWN, expect, test } from './support/seen.ts';
 import { fingersOn, middleOf } from './support/fingers.ts';
 import { lightIn } from './support/light.ts';
@@ -204,13 +205,7 @@ test('the next visitor finds the sky, no world open and nothing set', async ({ p
   await expect(digits(page, 1)).toContainText('924');
 });
 
-for (const [title, options] of [
-  ['in Chinese', {}],
-  ['in English', { language: 'en' }],
-  ['in high contrast', { contrast: 'high' }],
-  ['with double text', { text: 2 }],
-  ['in low reach', { reach: 'low' }],
-] satisfies [string, HarnessOptions][])
+for (const [title, options] of PAGE_MODES)
   test(`axe finds nothing in the sky, on both faces of a world, in the vote and in its field of lights ${title}`, async ({
     page,
   }) => {
@@ -220,7 +215,7 @@ for (const [title, options] of [
     await enter(page, options);
     await audit('sky');
     // Words, sizes and places are the bench's; each world has its own light, and so its own contrast.
-    const worlds = 'contrast' in options || Object.keys(options).length === 0 ? 10 : 1;
+    const worlds = hasOwnColours(options) ? 10 : 1;
     for (let at = 0; at < worlds; at++) {
       await openWorld(page, at);
       await audit(`world ${at + 1}`);

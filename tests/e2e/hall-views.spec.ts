@@ -4,7 +4,7 @@ import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { EVERYTHING, LANGUAGES, type Language, picturedIn, picture, SIZES } from './support/pictures.ts';
 import { expect, picturedIf, test } from './support/seen.ts';
-import { atEverySize, faded, inTurn, PICTURED_AT, sharedOut, type Size } from './support/sizes.ts';
+import { atEverySize, faded, inTurn, sharedOut, type Size } from './support/sizes.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -66,7 +66,7 @@ async function lookAt(page: Page, view: string, { language, pictured, sizes }: L
 for (const language of LANGUAGES) {
   // `TIANFU_PICTURES=all` paints the English too; what is cut off is looked for always.
   const pictured = picturedIn(language);
-  const look = (at: number): Look => ({ language, pictured, sizes: pictured ? PICTURED_AT : inTurn(at) });
+  const look = (at: number): Look => ({ language, pictured, sizes: pictured ? SIZES : inTurn(at) });
 
   test(`every view of the hall in ${language} is painted`, picturedIf(pictured), async ({ page }) => {
     await enter(page, language);

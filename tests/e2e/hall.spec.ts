@@ -5,6 +5,7 @@ import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { drag } from '../harness/touch.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { violationsOnceFaded } from './support/axe.ts';
+import { PAGE_MODES } from './support/modes.ts';
 import { DRAWN, expect, test } from './support/seen.ts';
 
 const VIEWS = ['长廊', '一百', '年代', '领域', '地方', '花园'] as const;
@@ -239,13 +240,7 @@ test.describe('on a wall', () => {
   });
 });
 
-for (const [title, options] of [
-  ['in Chinese', {}],
-  ['in English', { language: 'en', motion: 'reduced' }],
-  ['in high contrast', { contrast: 'high', motion: 'reduced' }],
-  ['with double text', { text: 2, motion: 'reduced' }],
-  ['in low reach', { reach: 'low', motion: 'reduced' }],
-] satisfies [string, HarnessOptions][])
+for (const [title, options] of PAGE_MODES)
   test(`axe finds nothing in any view ${title}`, async ({ page }) => {
     await enter(page, options);
     const tools = page.locator('.hall-tool');

@@ -11,7 +11,7 @@ import { lookAt, type Subject } from './support/looks.ts';
 import { STILL } from './support/modes.ts';
 import { LANGUAGES, picturedIn, SIZES } from './support/pictures.ts';
 import { picturedIf } from './support/seen.ts';
-import { modesIn, type Size, TOLD_APART } from './support/sizes.ts';
+import { inTurn, modesIn } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
@@ -20,7 +20,7 @@ test.describe.configure({ mode: 'parallel' });
 /** As many lights on the home screen as the house will have exhibits. */
 const EIGHT = (Object.keys(FAULTS) as Fault[]).slice(0, 8);
 
-/** What visitors may choose: the first in both languages and by people, each other one in one of them by turns. */
+/** What visitors may choose; the first is looked at by people. */
 const MODES: Readonly<Record<string, AccessSettings>> = {
   plain: { ...STILL, volume: DEFAULT_ACCESS.volume },
   moving: DEFAULT_ACCESS,
@@ -83,14 +83,8 @@ async function turnToContent(page: Page): Promise<void> {
   await expect(page.locator('.packs-line').first()).toBeVisible();
 }
 
-/** Four where people look; lights that drift take the processor at every size alike. */
-function sizesOf(mode: string, pictured: boolean): readonly Size[] {
-  if (pictured) return SIZES;
-  return mode === 'moving' ? SIZES.slice(0, 1) : TOLD_APART;
-}
-
 for (const language of LANGUAGES)
-  for (const [mode, access] of modesIn(language, MODES))
+  for (const [mode, access, sizesOf] of modesIn(language, MODES))
     test.describe(`in ${language}, ${mode}`, () => {
       const idle = { warnAfterSeconds: 3_600, warningSeconds: 300 };
       // The hall has its own run in every mode; here it shows what the shell's dock lies over.
@@ -102,11 +96,13 @@ for (const language of LANGUAGES)
       test('every view can be read, reached and operated', picturedIf(pictured), async ({ page }) => {
         const { lowReach, reducedMotion } = access;
         const stands = () => standsStill(page, !reducedMotion);
-        const look = { language, lowReach, pictured, sizes: sizesOf(mode, pictured), stands, axe: 'html' };
+        const look = { language, lowReach, pictured, stands, axe: 'html' };
         await page.clock.install();
-        for (const view of VIEWS) {
+        for (const [at, view] of VIEWS.entries()) {
           await view.enter(page);
-          await lookAt(page, view, look);
+          // Lights that drift take the processor at every size alike.
+          const sizes = mode === 'moving' ? inTurn(at) : sizesOf(at);
+          await lookAt(page, view, { ...look, sizes: pictured ? SIZES : sizes });
         }
       });
     });

@@ -38,14 +38,18 @@ export const sharedOut = (language: Language): readonly Size[] =>
 export const inTurn = (at: number): readonly Size[] =>
   TOLD_APART.filter((_, index) => EVERYTHING || index === at % TOLD_APART.length);
 
-/** Of a page's modes the first is looked at in both languages, each other one in one of them, by turns. */
+/**
+ * Every mode of a page, with the sizes that its views are looked at: of the first all, in both languages; of each other one all in one
+ * of the languages, by turns, and in the other language another one for each view.
+ */
 export const modesIn = <Mode>(
   language: Language,
   modes: Readonly<Record<string, Mode>>,
-): readonly (readonly [string, Mode])[] =>
-  Object.entries(modes).filter(
-    (_mode, at) => EVERYTHING || at === 0 || at % LANGUAGES.length === LANGUAGES.indexOf(language),
-  );
+): readonly (readonly [mode: string, access: Mode, sizesOf: typeof inTurn])[] =>
+  Object.entries(modes).map(([mode, access], at) => {
+    const whole = EVERYTHING || at === 0 || at % LANGUAGES.length === LANGUAGES.indexOf(language);
+    return [mode, access, whole ? () => TOLD_APART : inTurn];
+  });
 
 /** In an exhibit with reduced motion everything is a fade of 320 ms; it has faded by then, milliseconds. */
 const FADED_MS = 420;
