@@ -68,12 +68,20 @@ describe('the reach of a hand', () => {
   });
 
   it('counts a low reach from what lies below, and never above a metre', () => {
-    const wall = screenGeometry(PORTRAIT_43, 3840, 1080, true);
-    const taken = screenGeometry(PORTRAIT_43, 3840, 1080, true, 300);
-    expect(taken.reachBottomPx).toBe(wall.reachBottomPx - 300);
-    expect(taken.reachTopPx).toBeCloseTo(wall.reachTopPx - 300, 6);
+    const free = screenGeometry(PORTRAIT_43, 1920, 1080, true);
+    const taken = screenGeometry(PORTRAIT_43, 1920, 1080, true, 100);
+    expect(taken.reachBottomPx).toBe(free.reachBottomPx - 100);
+    expect(taken.reachTopPx).toBeCloseTo(free.reachTopPx - 100, 6);
     const upright = screenGeometry(PORTRAIT_43, 1080, 1920, true, 300);
     expect(600 + (1920 - upright.reachTopPx) * upright.mmPerPx).toBeLessThanOrEqual(1_000.5);
     expect(screenGeometry(PORTRAIT_43, 3840, 1080, true, 1_000).reachTopPx).toBe(0);
+  });
+
+  it('is 300 mm high at least where somebody sits, which is all of a low wall', () => {
+    const screen = screenGeometry(PORTRAIT_43, 1920, 1080, true);
+    expect((1080 - screen.reachTopPx) * screen.mmPerPx).toBeCloseTo(300, 3);
+    expect(screenGeometry(PORTRAIT_43, 3840, 1080, true).reachTopPx).toBe(0);
+    const high = screenGeometry({ ...PORTRAIT_43, bottomEdgeMm: 800 }, 3840, 1080, true);
+    expect(800 + (1080 - high.reachTopPx) * high.mmPerPx).toBeCloseTo(1_000, 3);
   });
 });

@@ -40,8 +40,12 @@ const TARGET_PX = 48;
 /** Reach ranges above the floor, millimetres: EN 301 549 8.3.2, ADA 308. */
 const REACH_LOW_MM = 380;
 const REACH_HIGH_MM = 1220;
-/** In low-reach mode controls stay within this share of the picture above its lower edge, or above what lies there, at most up to 1000 mm. */
+/**
+ * In low-reach mode controls stay within this share of the picture above its lower edge, or above what lies there, and have at
+ * least so many millimetres; at most up to 1000 mm. A wall of 30 cm that hangs at the height of a lap is all within reach.
+ */
 const LOW_REACH_SHARE = 0.42;
+const LOW_REACH_LEAST_MM = 300;
 const LOW_REACH_HIGH_MM = 1000;
 /** Controls always get this share of the picture's height. */
 const LEAST_BAND_SHARE = 0.3;
@@ -65,8 +69,9 @@ export function screenGeometry(
   const heightMm = height * mmPerPx;
   const toPx = (aboveFloorMm: number): number =>
     clamp(height - (aboveFloorMm - settings.bottomEdgeMm) / mmPerPx, 0, height);
+  const lowBandMm = Math.max(heightMm * LOW_REACH_SHARE, LOW_REACH_LEAST_MM);
   const highMm = lowReach
-    ? Math.min(LOW_REACH_HIGH_MM, settings.bottomEdgeMm + taken * mmPerPx + heightMm * LOW_REACH_SHARE)
+    ? Math.min(LOW_REACH_HIGH_MM, settings.bottomEdgeMm + taken * mmPerPx + lowBandMm)
     : REACH_HIGH_MM;
   // A screen that hangs almost wholly out of reach still needs a band for its controls.
   const lowestPx = Math.max(toPx(REACH_LOW_MM), height * LEAST_BAND_SHARE);

@@ -6,6 +6,7 @@ import type { HallContent } from './content.ts';
 import './styles/hall.css';
 import './styles/sheets.css';
 import './styles/views.css';
+import './styles/wall.css';
 import { openHall } from './views/hall-context.ts';
 import { HallView } from './views/hall.tsx';
 

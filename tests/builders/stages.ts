@@ -1,4 +1,4 @@
-/** The screens that every formation must fit: four sizes, both languages, text as it is and doubled. */
+/** The screens that every formation must fit: four sizes, both languages, text as it is and doubled, any reach and a low one. */
 import { screenGeometry } from '#core/screen.ts';
 import { DEFAULT_SETTINGS } from '#core/settings.ts';
 import type { Stage } from '#exhibits/tribute-hall/formations/space.ts';
@@ -19,18 +19,25 @@ const SIZES = [
 /** Height of the hall's row of views as a browser lays it out, in targets; doubled text breaks it on a standing screen. */
 const BAR_TARGETS = { 1: 1.3, 2: 1.45, broken: 2.77 };
 
-function stageCase(width: number, height: number, textScale: 1 | 2, language: 'zh' | 'en'): StageCase {
-  const geometry = screenGeometry(DEFAULT_SETTINGS.screen, width, height);
+function stageCase(
+  [width, height]: readonly [number, number],
+  textScale: 1 | 2,
+  lowReach: boolean,
+  language: 'zh' | 'en',
+): StageCase {
+  const geometry = screenGeometry(DEFAULT_SETTINGS.screen, width, height, lowReach);
   const bar = BAR_TARGETS[textScale === 2 && width < height ? 'broken' : textScale];
   return {
-    title: `${width} × ${height}, ${language}, text × ${textScale}`,
+    title: `${width} × ${height}, ${language}, text × ${textScale}${lowReach ? ', low reach' : ''}`,
     stage: stageOf(geometry, textScale, geometry.targetPx * bar),
     language,
   };
 }
 
-export const STAGES: readonly StageCase[] = SIZES.flatMap(([width, height]) =>
+export const STAGES: readonly StageCase[] = SIZES.flatMap((size) =>
   ([1, 2] as const).flatMap((textScale) =>
-    (['zh', 'en'] as const).map((language) => stageCase(width, height, textScale, language)),
+    [false, true].flatMap((lowReach) =>
+      (['zh', 'en'] as const).map((language) => stageCase(size, textScale, lowReach, language)),
+    ),
   ),
 );

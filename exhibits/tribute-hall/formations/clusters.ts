@@ -1,17 +1,9 @@
 /** Clouds of lights: fields as constellations, places as a star chart. Pure. */
 import { dust } from './rows.ts';
+import type { Cluster, Named } from './cluster.ts';
+import { listedClusters } from './listed.ts';
 import { onScreen, type LightPlace, type Stage } from './space.ts';
 import { type Point, shortestTree, type Thread } from './threads.ts';
-
-/** A cluster's middle and the size of its cloud, px. */
-export interface Cluster {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  /** Its name stands to the right of it instead of below. */
-  readonly beside?: boolean | undefined;
-}
 
 /** Room for the name and the count below a cluster, em; as styles/views.css breaks them. Places have short names. */
 const FIELD_LABELS = { zh: { width: 6.9, lines: 2.7 }, en: { width: 9.4, lines: 4 } };
@@ -20,29 +12,28 @@ const PLACE_LABELS = { zh: { width: 5.8, lines: 2.7 }, en: { width: 7.4, lines: 
 /** Fields as constellations in even rows, larger clouds for more people. */
 export function fieldClusters(
   stage: Stage,
-  ids: readonly string[],
-  sizes: readonly number[],
+  fields: readonly Named[],
   language: 'zh' | 'en',
 ): readonly Cluster[] {
   const top = Math.max(stage.reachTop, stage.top);
   const height = stage.bottom - top;
   const label = FIELD_LABELS[language];
-  const columns = columnsFor(stage, ids.length, height, label);
-  if (columns === undefined) return listedClusters(stage, ids, height);
-  const rows = Math.ceil(ids.length / columns);
-  const most = Math.max(1, ...sizes);
+  const columns = columnsFor(stage, fields.length, height, label);
+  if (columns === undefined) return listedClusters(stage, fields);
+  const rows = Math.ceil(fields.length / columns);
+  const most = mostOf(fields);
   const free = height / rows - stage.text * label.lines;
   const cell = Math.min(stage.width / columns, height / rows);
   // Rows and neighbours are shifted a little, as nothing in the sky stands in a grid; less where there is less room.
   const loose = Math.min(1, Math.max(0, free / (cell * 0.7)));
-  return ids.map((id, index) => {
+  return fields.map(({ id, size }, index) => {
     // Rows are filled evenly: ten fields stand 2, 3, 2, 3, and none hangs alone below.
-    const row = Math.floor(((index + 0.5) * rows) / ids.length);
-    const firstOf = (at: number): number => Math.ceil((at * ids.length) / rows - 0.5);
+    const row = Math.floor(((index + 0.5) * rows) / fields.length);
+    const firstOf = (at: number): number => Math.ceil((at * fields.length) / rows - 0.5);
     const inRow = firstOf(row + 1) - firstOf(row);
     const column = index - firstOf(row) + 0.5 + (rows > 1 ? (row % 2 === 0 ? -0.08 : 0.08) * loose : 0);
     const radius = Math.min(
-      cell * (0.2 + 0.14 * Math.sqrt((sizes[index] ?? 0) / most)),
+      cell * (0.2 + 0.14 * Math.sqrt(size / most)),
       Math.max(stage.target * 0.5, free * 0.46),
     );
     const middle = top + (row * height) / rows + Math.max(free * 0.5, radius);
@@ -65,28 +56,12 @@ function columnsFor(
   const sizeWith = (columns: number): number =>
     Math.min((stage.width / columns) * 0.62, height / Math.ceil(count / columns) - stage.text * label.lines);
   const choices = Array.from({ length: count }, (_columns, at) => at + 1).filter(
-    (columns) => stage.width / columns >= stage.text * label.width && sizeWith(columns) >= stage.target * 0.8,
+    (columns) => stage.width / columns >= stage.text * label.width && sizeWith(columns) >= stage.target * 1.1,
   );
   return choices.toSorted((one, other) => sizeWith(other) - sizeWith(one)).at(0);
 }
 
-/** Large text on a low wall: names beside their clouds, in lines. */
-function listedClusters(stage: Stage, ids: readonly string[], height: number): readonly Cluster[] {
-  const lines = Math.max(
-    1,
-    Math.min(ids.length, Math.floor(height / Math.max(stage.target * 1.1, stage.text * 1.6))),
-  );
-  const columns = Math.ceil(ids.length / lines);
-  const used = Math.ceil(ids.length / columns);
-  const radius = Math.min(stage.text * 0.7, (height / used) * 0.42);
-  return ids.map((id, index) => ({
-    id,
-    x: stage.target + Math.floor(index / used) * ((stage.width - stage.target) / columns) + radius,
-    y: stage.bottom - height + ((index % used) + 0.5) * (height / used),
-    radius,
-    beside: true,
-  }));
-}
+const mostOf = (named: readonly Named[]): number => Math.max(1, ...named.map(({ size }) => size));
 
 /** Lights of a cluster around its middle, by golden angle (Vogel, 1979: r = c·√n). */
 function starsOf(
@@ -182,23 +157,30 @@ function chartRoom(stage: Stage): { readonly top: number; readonly margin: numbe
 /** Places as a star chart by longitude and latitude, without any border or coast; near ones are pushed apart. */
 export function placeClusters(
   stage: Stage,
-  places: readonly ChartPlace[],
-  sizes: readonly number[],
+  places: readonly (ChartPlace & Named)[],
   language: 'zh' | 'en',
 ): readonly Cluster[] {
   const { top, margin } = chartRoom(stage);
   const chart = chartOf(stage, places);
-  const most = Math.max(1, ...sizes);
-  const spots = places.map((place, index) => ({
-    id: place.id,
-    x: chart.x(place.longitude),
-    y: chart.y(place.latitude),
+  const most = mostOf(places);
+  const spots = places.map(({ id, longitude, latitude, size }) => ({
+    id,
+    x: chart.x(longitude),
+    y: chart.y(latitude),
     radius: Math.min(
-      stage.target * (0.45 + 1.5 * Math.sqrt((sizes[index] ?? 0) / most)),
+      stage.target * (0.45 + 1.5 * Math.sqrt(size / most)),
       (stage.bottom - top - stage.text * PLACE_LABELS[language].lines) / 2,
     ),
   }));
-  return pushApart(spots, stage, { top, margin, label: PLACE_LABELS[language] });
+  const room = { top, margin, label: PLACE_LABELS[language] };
+  const moved = pushApart(spots, stage, room);
+  const covered = moved.some((one, at) =>
+    moved.slice(at + 1).some((other) => {
+      const { x, y } = overlapOf(one, other, stage, room);
+      return Math.min(x / stage.text, y / stage.text) > COVERED_EM;
+    }),
+  );
+  return covered ? listedClusters(stage, places) : moved;
 }
 
 /** Degrees between the chart's lines. */
@@ -262,6 +244,16 @@ interface ChartRoom {
   readonly label: { readonly width: number; readonly lines: number };
 }
 
+/** em by which the rooms of two may reach into each other: names are rarely as long as the room for them. */
+const COVERED_EM = 1.6;
+
+/** How far the rooms of two clouds and their names reach into each other, px; below 0 they stand apart. */
+function overlapOf(one: Cluster, other: Cluster, { text, target }: Stage, { label }: ChartRoom) {
+  const needX = Math.max(one.radius + other.radius, text * label.width);
+  const needY = Math.max(one.radius + other.radius, target) + text * label.lines;
+  return { needX, needY, x: needX - Math.abs(one.x - other.x), y: needY - Math.abs(one.y - other.y) };
+}
+
 /** Clouds with their names push each other aside, and stay on the stage. */
 function pushApart(spots: readonly Cluster[], stage: Stage, room: ChartRoom): readonly Cluster[] {
   const { top, margin, label } = room;
@@ -271,10 +263,7 @@ function pushApart(spots: readonly Cluster[], stage: Stage, room: ChartRoom): re
     for (const one of moved) {
       for (const other of moved) {
         if (one === other) continue;
-        const needX = Math.max(one.radius + other.radius, stage.text * label.width);
-        const needY = Math.max(one.radius + other.radius, stage.target) + lines;
-        const overX = needX - Math.abs(one.x - other.x);
-        const overY = needY - Math.abs(one.y - other.y);
+        const { needX, needY, x: overX, y: overY } = overlapOf(one, other, stage, room);
         if (overX <= 0 || overY <= 0) continue;
         // On a low stage two do not fit above each other at all.
         const fits = needY <= stage.bottom - lines - top - one.radius - other.radius;

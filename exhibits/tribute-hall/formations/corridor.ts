@@ -26,14 +26,28 @@ export function corridorHalfWidth(stage: Stage): number {
   return Math.min(stage.width * 0.36, stage.height * 0.78);
 }
 
+/** The upper lights hang so far above a low reach that a hand still gets hold of them, in heights of what it reaches. */
+const ABOVE_REACH = 0.25;
+
+/** Height of the corridor, px: all of the stage, and where hands reach only low what is about there. */
+function corridorHeight(stage: Stage): number {
+  const whole = stage.bottom - stage.top;
+  return stage.low ? Math.min(whole, (stage.bottom - stage.reachTop) * (1 + ABOVE_REACH)) : whole;
+}
+
 /** Height of the eye line, px above the middle of the screen. */
 export function eyeLine(stage: Stage): number {
-  return stage.height / 2 - (stage.top + (stage.bottom - stage.top) * 0.44);
+  return stage.height / 2 - (stage.bottom - corridorHeight(stage) * 0.56);
 }
 
 /** Floor of the corridor, px below the middle of the screen at the focal distance. */
 export function floorLine(stage: Stage): number {
-  return eyeLine(stage) - (stage.bottom - stage.top) * 0.36;
+  return eyeLine(stage) - corridorHeight(stage) * 0.36;
+}
+
+/** The corridor's ceiling above its middle, px from the middle of the screen at the focal distance. */
+export function ceilingLine(stage: Stage): number {
+  return eyeLine(stage) + corridorHeight(stage) * 0.42;
 }
 
 /** Where person `index` hangs before anybody has walked; the shader and `walked` add the walk. */
@@ -45,9 +59,12 @@ export function corridorPlace(stage: Stage, index: number): LightPlace {
   const stagger = (lower ? 0.36 : 0) + (side < 0 ? 0 : 0.18);
   return {
     x: side * corridorHalfWidth(stage) * (lower ? 0.92 : 1.04),
-    y: eyeLine(stage) + level * (stage.bottom - stage.top),
+    y: eyeLine(stage) + level * corridorHeight(stage),
     z: -focalOf(stage) * (NEAR + 0.2 + (arch + stagger) * STEP),
-    size: Math.max(stage.target * 1.5, Math.min(stage.width, stage.height) * 0.135),
+    size: Math.max(
+      stage.target * 1.5,
+      Math.min(Math.min(stage.width, stage.height) * 0.135, corridorHeight(stage) * 0.3),
+    ),
     glow: 1,
   };
 }

@@ -28,43 +28,68 @@ function figurePoint(share: number): { readonly x: number; readonly y: number } 
   return { x: (second ? 0.84 : 1.78) + Math.cos(angle) * 0.36, y: 0.5 + Math.sin(angle) * 0.5 };
 }
 
-/** Where the figure and the ribbon below it stand, px. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the figure, the ribbon and the words about both stand, px. */
 export interface HundredLayout {
-  readonly figure: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  };
-  readonly ribbon: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  readonly figure: Box;
+  readonly ribbon: Box;
+  readonly notice: Omit<Box, 'height'>;
 }
 
 export function hundredLayout(stage: Stage): HundredLayout {
   const shape = stage.width / stage.height;
+  if (shape > 1.2 && stage.low) return lowBesideEachOther(stage);
   if (shape > 2.4) return besideEachOther(stage);
   return shape > 1.2 ? belowEachOther(stage) : standing(stage);
+}
+
+/** The notice below the ribbon, with room for lights that stand a little below it. */
+function below(stage: Stage, { left, width, top, height }: Box): HundredLayout['notice'] {
+  return { left, width, top: top + height + stage.target * 0.35 + stage.text * 0.3 };
+}
+
+/** The figure on the left, as large as there is room for, and what is left to the right of it. */
+function columns(stage: Stage): { readonly figure: Box; readonly left: number; readonly width: number } {
+  const room = stage.bottom - stage.top;
+  const height = Math.min(room / (1 + LIGHT_SHARE), (stage.width * 0.34) / FIGURE_WIDTH);
+  const width = height * FIGURE_WIDTH;
+  const [edge, right] = [stage.width * 0.04, stage.width * 0.97];
+  const left = edge + width + stage.width * 0.05;
+  return {
+    figure: { left: edge, top: stage.top + (room - height) / 2, width, height },
+    left,
+    width: right - left,
+  };
 }
 
 /** A wall: the figure in the left third, the ribbon and the notice to its right. */
 function besideEachOther(stage: Stage): HundredLayout {
   const room = stage.bottom - stage.top;
-  const height = Math.min(room / (1 + LIGHT_SHARE), (stage.width * 0.34) / FIGURE_WIDTH);
-  const width = height * FIGURE_WIDTH;
-  const [left, right] = [stage.width * 0.04, stage.width * 0.97];
-  const ribbonLeft = left + width + stage.width * 0.05;
+  const { figure, ...right } = columns(stage);
+  const ribbon = {
+    ...right,
+    top: stage.top + Math.max(stage.text * NAME_LINES, room * 0.22),
+    height: Math.max(stage.target, room * 0.13),
+  };
+  return { figure, ribbon, notice: below(stage, ribbon) };
+}
+
+/** The same on any wide screen for a hand that reaches only low: what is tapped stands at the bottom, the notice above it. */
+function lowBesideEachOther(stage: Stage): HundredLayout {
+  const { figure, ...right } = columns(stage);
+  const height = Math.max(stage.target, (stage.bottom - stage.reachTop) * 0.3);
+  const ribbon = { ...right, top: stage.bottom - stage.target * 0.35 - height, height };
+  const above = ribbon.top - stage.text * NAME_LINES - noticeHeight(stage, right.width);
   return {
-    figure: { left, top: stage.top + (room - height) / 2, width, height },
-    ribbon: {
-      left: ribbonLeft,
-      width: right - ribbonLeft,
-      top: stage.top + Math.max(stage.text * NAME_LINES, room * 0.22),
-      height: Math.max(stage.target, room * 0.13),
-    },
+    figure: { ...figure, top: stage.bottom - figure.height * (1 + LIGHT_SHARE / 2) },
+    ribbon,
+    notice: { ...right, top: Math.max(stage.top, above) },
   };
 }
 
@@ -75,25 +100,36 @@ function belowEachOther(stage: Stage): HundredLayout {
   const height = Math.min(free / (1 + LIGHT_SHARE), (stage.width * 0.84) / FIGURE_WIDTH);
   const width = height * FIGURE_WIDTH;
   const top = stage.top + (height * LIGHT_SHARE) / 2;
-  return { figure: { left: (stage.width - width) / 2, top, width, height }, ribbon };
+  const figure = { left: (stage.width - width) / 2, top, width, height };
+  return { figure, ribbon, notice: below(stage, ribbon) };
 }
 
-/** A standing screen: the figure hangs half above what hands reach. */
+/** A standing screen: the figure hangs half above what hands reach; where they reach only low the notice is above it. */
 function standing(stage: Stage): HundredLayout {
   const room = stage.bottom - stage.top;
+  const lower = ribbonBelow(stage);
+  const ribbon = stage.low ? { ...lower, top: stage.bottom - stage.target * 0.35 - lower.height } : lower;
   const height = Math.min(room * 0.42, (stage.width * 0.84) / FIGURE_WIDTH);
   const width = height * FIGURE_WIDTH;
-  const top = Math.max(stage.top + room * 0.1, stage.reachTop - height * 0.55);
-  return { figure: { left: (stage.width - width) / 2, top, width, height }, ribbon: ribbonBelow(stage) };
+  const wished = Math.max(stage.top + room * 0.1, stage.reachTop - height * 0.55);
+  const lowest = ribbon.top - stage.text * NAME_LINES - height * (1 + LIGHT_SHARE / 2);
+  const top = Math.min(wished, lowest);
+  const figure = { left: (stage.width - width) / 2, top, width, height };
+  const above = top - (height * LIGHT_SHARE) / 2 - noticeHeight(stage, ribbon.width);
+  return { figure, ribbon, notice: stage.low ? { ...ribbon, top: above } : below(stage, ribbon) };
 }
 
+/** Height of the notice where it is `width` px wide, px. */
+const noticeHeight = (stage: Stage, width: number): number =>
+  (Math.ceil(NOTICE_EM / (width / stage.text)) * 1.35 + 0.8) * stage.text;
+
 /** Below the ribbon there is room for the notice. */
-function ribbonBelow(stage: Stage): HundredLayout['ribbon'] {
+function ribbonBelow(stage: Stage): Box {
   const room = stage.bottom - stage.top;
-  const lines = Math.ceil(NOTICE_EM / ((stage.width * 0.82) / stage.text)) * 1.35 + 0.8;
+  const width = stage.width * 0.82;
   const height = room * 0.09;
-  const below = Math.max(room * 0.17, stage.target * 0.35 + stage.text * lines);
-  return { left: stage.width * 0.09, width: stage.width * 0.82, top: stage.bottom - below - height, height };
+  const rest = Math.max(room * 0.17, stage.target * 0.35 + noticeHeight(stage, width));
+  return { left: stage.width * 0.09, width, top: stage.bottom - rest - height, height };
 }
 
 /** The honoured stand on the strokes of the figure; the others in a ribbon of their own below, never inside it. */

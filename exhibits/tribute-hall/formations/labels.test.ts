@@ -6,7 +6,8 @@ import { content as sample } from '#tests/content/sample.ts';
 import type { HallContent } from '../content.ts';
 import { indexHall, START } from '../model.ts';
 import { clustersOf } from '../views/formation.ts';
-import type { Cluster } from './clusters.ts';
+import type { Cluster } from './cluster.ts';
+import { brokenEmOf, emOf } from './letters.ts';
 import type { Stage } from './space.ts';
 
 interface Box {
@@ -23,25 +24,24 @@ const BREAKS_AFTER_EM = { fields: 9.2, places: 6.6 };
 const NAME_LINE = 1.2 * NAME_SCALE;
 const COUNT_LINE = 1.3;
 
-/** Width of a name in em: Chinese letters are square, others about half as wide. */
-function emOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.55), 0);
-}
-
 /** A cluster with its name and count, as the page draws them; names longer than a line are balanced. */
 function boxOf(stage: Stage, cluster: Cluster, name: string, view: 'fields' | 'places'): Box {
   const most = BREAKS_AFTER_EM[view];
-  const lines = cluster.beside === true ? 1 : Math.ceil(emOf(name) / most);
+  const lines = Math.ceil(emOf(name) / most);
   const width = Math.max((emOf(name) / lines) * NAME_SCALE, 2.5) * stage.text;
   const across = Math.max(stage.target, cluster.radius * 2);
-  if (cluster.beside === true)
+  if (cluster.beside !== undefined) {
+    const { letters, lines: broken } = cluster.beside;
+    const em = stage.text * letters;
+    const half = Math.max(stage.target, em * 1.2 * broken) / 2;
     return {
       of: name,
       left: cluster.x - cluster.radius,
-      right: cluster.x + cluster.radius * 1.4 + width,
-      top: cluster.y - Math.max(stage.target, stage.text * NAME_LINE) / 2,
-      bottom: cluster.y + Math.max(stage.target, stage.text * NAME_LINE) / 2,
+      right: cluster.x + cluster.radius * 1.8 + (broken === 2 ? brokenEmOf(name) : emOf(name)) * em,
+      top: cluster.y - half,
+      bottom: cluster.y + half,
     };
+  }
   const half = Math.max(across, width) / 2;
   return {
     of: name,

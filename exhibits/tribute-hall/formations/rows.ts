@@ -61,7 +61,11 @@ function scaledGrid(stage: Stage, count: number, language: 'zh' | 'en', scale: n
   const width = columns * cellWidth;
   return {
     left: Math.max(stage.target / 2, (stage.width - width) / 2),
-    top: top + (height - used * cellHeight) / 2,
+    // A row that is higher than what hands reach stands above what is below it.
+    top: Math.max(
+      stage.top,
+      Math.min(top + (height - used * cellHeight) / 2, stage.bottom - used * cellHeight),
+    ),
     size,
     detailed,
     cellWidth,
@@ -78,7 +82,7 @@ export function cellOf(grid: Grid, position: number): { readonly x: number; read
   const row = position % grid.rows;
   return {
     x: grid.left + (column + 0.5) * grid.cellWidth,
-    y: grid.top + row * grid.cellHeight + grid.size * 0.55,
+    y: grid.top + row * grid.cellHeight + grid.size * 0.5,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Stage {
   readonly bottom: number;
   /** Top of what a hand reaches; lights to be tapped in rows begin here. */
   readonly reachTop: number;
+  /** Whether hands reach only low, as a seated visitor may ask for. */
+  readonly low: boolean;
   readonly target: number;
   readonly text: number;
 }
@@ -20,12 +22,13 @@ export interface Stage {
 export const sameStage = (one: Stage, other: Stage): boolean =>
   (Object.keys(one) as (keyof Stage)[]).every((key) => one[key] === other[key]);
 
-/** Height of the buttons that turn pages, with the room around them, in targets. */
-const PAGES_TARGETS = 1.5;
+/** Height of the buttons that turn pages, as styles/views.css draws them, and the room around them: in targets, and in sizes of the text. */
+const PAGES = { targets: 1.1, text: 1.6, around: 0.5 };
 
 /** The stage that is left where lights do not fit beside each other and buttons below them turn pages. */
 export function abovePages(stage: Stage): Stage {
-  return { ...stage, bottom: stage.bottom - stage.target * PAGES_TARGETS };
+  const button = Math.max(stage.target * PAGES.targets, stage.text * PAGES.text);
+  return { ...stage, bottom: stage.bottom - button - stage.target * PAGES.around };
 }
 
 /** Where one light stands; `size` is its diameter at the focal distance. */

@@ -42,12 +42,13 @@ export interface Timeline {
 /** Widths of spans that people count in. */
 const SPANS = [10, 20, 30, 50, 100, 200];
 /** A span's label needs this much room, em. */
-const LABEL_EM = { zh: 5.4, en: 4.6 };
+const LABEL_EM = { zh: 5.4, en: 5.4 };
 const LABEL_LINES = 2.7;
-const COMPACT_LABEL_LINES = 1.4;
+const COMPACT_LABEL_LINES = 1.3;
 /** Names on one line. */
 const COMPACT_NAME_EM = { zh: 4.6, en: 8.8 };
 const YEAR_LINES = 1.35;
+const COMPACT_YEAR_LINES = 1.05;
 
 /**
  * Decades, or longer spans where the screen is too narrow for as many labels.
@@ -106,8 +107,11 @@ function dropOf(stage: Stage, language: 'zh' | 'en', compact: boolean): Drop {
   return {
     size,
     label: Math.max(stage.target, stage.text * (compact ? COMPACT_LABEL_LINES : LABEL_LINES)),
-    gap: stage.text * (compact ? 0.4 : 0.9),
-    cell: size + stage.text * ((compact ? 1.35 : NAME_LINES[language]) + YEAR_LINES) + stage.target * 0.1,
+    gap: stage.text * (compact ? 0.3 : 0.9),
+    cell:
+      size +
+      stage.text * (compact ? 1.35 + COMPACT_YEAR_LINES : NAME_LINES[language] + YEAR_LINES) +
+      stage.target * 0.1,
     width: Math.max(size * 1.25, stage.text * (compact ? COMPACT_NAME_EM : NAME_EM)[language]),
   };
 }
@@ -117,7 +121,8 @@ function laidOut(stage: Stage, spans: readonly Span[], language: 'zh' | 'en'): T
   const heightOf = ({ label, gap, cell, size }: Drop): number =>
     label + gap + size * 0.25 + cell + stage.target * 0.3;
   const usual = dropOf(stage, language, false);
-  const drop = heightOf(usual) > room ? dropOf(stage, language, true) : usual;
+  const reached = stage.bottom - Math.max(stage.top, stage.reachTop);
+  const drop = heightOf(usual) > reached ? dropOf(stage, language, true) : usual;
   const wished = Math.max(stage.reachTop, stage.top + room * 0.16);
   const labels = {
     // Large text on a low wall leaves no room for the river above; one row is always whole.

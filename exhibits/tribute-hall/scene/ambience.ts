@@ -9,7 +9,7 @@ import {
   Vector2,
 } from 'three';
 import { seeded } from '#exhibits/kit/random.ts';
-import { corridorHalfWidth, eyeLine, FAR, floorLine } from '../formations/corridor.ts';
+import { ceilingLine, corridorHalfWidth, eyeLine, FAR, floorLine } from '../formations/corridor.ts';
 import { focalOf, type Stage } from '../formations/space.ts';
 import { ARCH_FRAGMENT, ARCH_VERTEX, DUST_FRAGMENT, DUST_VERTEX } from './shaders.ts';
 
@@ -156,7 +156,7 @@ function sendDust(geometry: BufferGeometry, stage: Stage, points: Float32Array):
 function fillArches(geometry: BufferGeometry, stage: Stage): void {
   const half = corridorHalfWidth(stage) * 1.22;
   const floor = floorLine(stage);
-  const top = eyeLine(stage) + (stage.bottom - stage.top) * 0.42;
+  const top = ceilingLine(stage);
   const focal = focalOf(stage);
   const posts = [
     [-half, floor],

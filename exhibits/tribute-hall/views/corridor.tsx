@@ -1,5 +1,6 @@
 /** What is touched in the corridor: the nearest lights by name, and the two steps. */
 import { nearest } from '../formations/corridor.ts';
+import { emOf } from '../formations/letters.ts';
 import { abovePages, project, type Stage } from '../formations/space.ts';
 import type { Hall } from './hall-context.ts';
 import { shortName } from './person-button.tsx';
@@ -8,6 +9,8 @@ import { shortName } from './person-button.tsx';
 const NAMED = 8;
 /** A name keeps this far from the edge of the screen, px. */
 const EDGE = 12;
+/** Half of what the two steps take of the middle of the screen, em. */
+const STEPS_EM = 11;
 /** A name is broken after this, em. */
 const MOST_NAME_EM = 13;
 
@@ -39,7 +42,7 @@ export function Corridor({ hall, walk }: { readonly hall: Hall; readonly walk: (
 
 /** px at which a lantern's name is wide and high, as it is drawn below the light. */
 function nameBox(stage: Stage, name: string, x: number, y: number, size: number) {
-  const em = [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.55), 0.8);
+  const em = emOf(name) + 0.8;
   const half = (Math.min(em, MOST_NAME_EM) * stage.text) / 2;
   const top = y + size * 0.53;
   return { left: x - half, right: x + half, top, bottom: top + stage.text * 1.4 };
@@ -65,7 +68,9 @@ function Lanterns({ hall }: { readonly hall: Hall }) {
         const across = Math.max(stage.target, size);
         const name = shortName(hall.pick(person.name));
         const box = nameBox(stage, name, x, y, across);
-        const free = box.bottom < abovePages(stage).bottom && !taken.some((other) => overlap(box, other));
+        const beside = Math.min(Math.abs(box.left - stage.width / 2), Math.abs(box.right - stage.width / 2));
+        const floor = beside > stage.text * STEPS_EM ? stage.bottom : abovePages(stage).bottom;
+        const free = box.bottom < floor && !taken.some((other) => overlap(box, other));
         if (free) taken.push(box);
         // A light that is half past the edge keeps its whole name.
         const aside = Math.max(0, EDGE - box.left) - Math.max(0, box.right - stage.width + EDGE);

@@ -1,8 +1,9 @@
 /** Which formation the lights take for a state of the hall. */
+import { pick } from '#core/language.ts';
 import { corridorPlace } from '../formations/corridor.ts';
+import type { Cluster } from '../formations/cluster.ts';
 import {
   chartThreads,
-  type Cluster,
   clusterPlaces,
   clusterThreads,
   fieldClusters,
@@ -46,28 +47,22 @@ export function clustersOf(
     .map((entry) => ({ entry, people: firstPlaced(index, { kind, id: entry.id }) }))
     .filter(({ people }) => people.length > 0);
   const members = filled.map(({ people }) => people);
-  const sizes = members.map((people) => people.length);
-  if (kind === 'field')
-    return {
-      clusters: fieldClusters(
-        stage,
-        filled.map(({ entry }) => entry.id),
-        sizes,
-        language,
-      ),
-      members,
-    };
-  const kept = new Set(filled.map(({ entry }) => entry.id));
-  return {
-    clusters: placeClusters(
-      stage,
-      content.places.filter((place) => kept.has(place.id)),
-      sizes,
-      language,
-    ),
-    members,
-  };
+  const named = filled.map(({ entry, people }) => ({
+    id: entry.id,
+    name: pick(entry.name, language === 'en' ? 'en' : 'zh-Hans'),
+    size: people.length,
+  }));
+  if (kind === 'field') return { clusters: fieldClusters(stage, named, language), members };
+  const onChart = named.flatMap((one) => {
+    const place = content.places.find(({ id }) => id === one.id);
+    return place === undefined ? [] : [{ ...place, ...one }];
+  });
+  return { clusters: placeClusters(stage, onChart, language), members };
 }
+
+/** Whether names stand in a list, because there is no room for a sky or a chart. */
+export const isListed = (clusters: readonly Cluster[]): boolean =>
+  clusters.some(({ beside }) => beside !== undefined);
 
 /** A light stands at one place only, the first that its person names. */
 function firstPlaced(index: HallIndex, group: Group): readonly number[] {
@@ -109,7 +104,8 @@ export function formationOf(
   if (overview !== undefined) {
     const { clusters, members } = overview;
     const placed = clusterPlaces(stage, clusters, members, count);
-    if (state.view === 'places') return flat(placed, { threads: chartThreads(stage, content.places) });
+    if (state.view === 'places')
+      return flat(placed, { threads: isListed(clusters) ? [] : chartThreads(stage, content.places) });
     return flat(placed, {
       threads: clusterThreads(stage, clusters, members),
       dust: galaxyDust(stage, DUST_GATHERS),

@@ -7,7 +7,7 @@ import type { Hall } from './hall-context.ts';
 const NOUGHT_EM = 9;
 
 export function Hundred({ hall }: { readonly hall: Hall }) {
-  const { figure, ribbon } = hundredLayout(hall.stage.value);
+  const { figure, ribbon, notice } = hundredLayout(hall.stage.value);
   const count = (id: 'hundred' | 'sichuan'): number => membersOf(hall.index, { kind: 'list', id }).length;
   const open = (id: 'hundred' | 'sichuan'): void => {
     hall.context.sound.play('string');
@@ -48,11 +48,7 @@ export function Hundred({ hall }: { readonly hall: Hall }) {
       </button>
       <p
         class="hall-notice"
-        style={{
-          left: `${ribbon.left}px`,
-          width: `${ribbon.width}px`,
-          top: `calc(${ribbon.top + ribbon.height}px + var(--target) * 0.35 + var(--text) * 0.3)`,
-        }}
+        style={{ left: `${notice.left}px`, width: `${notice.width}px`, top: `${notice.top}px` }}
       >
         {hall.pick(hall.context.content.notice)}
       </p>

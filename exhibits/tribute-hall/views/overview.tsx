@@ -1,6 +1,7 @@
 /** Fields as constellations, or places as a star chart; each cluster opens its people in rows. */
-import type { Cluster } from '../formations/clusters.ts';
-import { clustersOf } from './formation.ts';
+import type { Cluster } from '../formations/cluster.ts';
+import { NAME_AFTER } from '../formations/listed.ts';
+import { clustersOf, isListed } from './formation.ts';
 import type { Hall } from './hall-context.ts';
 
 export function Overview({ hall }: { readonly hall: Hall }) {
@@ -18,7 +19,7 @@ export function Overview({ hall }: { readonly hall: Hall }) {
         <h1 class="hall-title">{hall.word(fields ? 'fields.heading' : 'places.heading')}</h1>
         {!fields && (
           <p class="hall-hint">
-            {hall.word('places.text')}
+            {!isListed(overview.clusters) && <span class="hall-hint-part">{hall.word('places.text')}</span>}
             {placeless > 0 && (
               <span class="hall-hint-part">{hall.word('places.unknown', { count: placeless })}</span>
             )}
@@ -34,7 +35,8 @@ export function Overview({ hall }: { readonly hall: Hall }) {
               <button
                 type="button"
                 class="hall-cluster"
-                data-beside={cluster.beside === true}
+                data-beside={cluster.beside !== undefined}
+                data-lines={cluster.beside?.lines}
                 style={placeOf(cluster, across)}
                 onClick={() => {
                   hall.context.sound.play('string', at);
@@ -56,11 +58,13 @@ export function Overview({ hall }: { readonly hall: Hall }) {
 
 /** A name stands below its cloud, or beside it. */
 function placeOf(cluster: Cluster, across: number): Record<string, string> {
-  if (cluster.beside === true)
+  if (cluster.beside !== undefined)
     return {
+      '--letters': String(cluster.beside.letters),
+      '--room': `${cluster.beside.room}px`,
       left: `${cluster.x - cluster.radius}px`,
       top: `${cluster.y}px`,
-      paddingLeft: `${cluster.radius * 2.4}px`,
+      paddingLeft: `${cluster.radius * NAME_AFTER}px`,
     };
   return {
     '--x': `${cluster.x}px`,

@@ -6,6 +6,8 @@ import type { Stage } from '../formations/space.ts';
 export const DOCK_TARGETS = 1.75;
 /** Between the hall's own row of views and what stands above it, em. */
 export const ABOVE_BAR_EM = 0.6;
+/** A reach that begins below this share of the screen is a low one: a seated visitor's, or a child's before a high screen. */
+const LOW_SHARE = 0.4;
 /** A view's title and its hint stand side by side on a screen of this many em. */
 const ONE_LINE_EM = 50;
 
@@ -28,6 +30,7 @@ export function stageOf(geometry: ScreenGeometry, textScale: number, bar: number
     top: headOf(width, height, targetPx, text),
     bottom,
     reachTop: Math.min(reachTopPx, bottom - height * 0.28),
+    low: reachTopPx > height * LOW_SHARE,
     target: targetPx,
     text,
   };

@@ -25,7 +25,7 @@ export const en: Readonly<Record<HallWord, string>> & { readonly [Key in `${Hall
   'years.text': 'Each light hangs at its own year',
   'years.decade': '{{decade}}s',
   'years.span': '{{from}}–{{to}}',
-  'years.undated': 'No year given',
+  'years.undated': 'Undated',
   'page.left': 'Look left',
   'page.right': 'Look right',
   'fields.heading': 'Constellations of science',

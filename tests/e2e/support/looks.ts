@@ -10,6 +10,8 @@ export interface Look extends Round {
   readonly lowReach: boolean;
   /** Whether people look at it; the ruler always does. */
   readonly pictured: boolean;
+  /** CSS selector of controls that adjoin each other (RulerOptions). */
+  readonly lights?: string | undefined;
   /** CSS selector of what axe looks at, once for each view; left out where other tests ask it. */
   readonly axe?: string | undefined;
 }
@@ -29,12 +31,12 @@ export async function lookAt(
   { name, within, concerns = () => true }: Subject,
   look: Look,
 ): Promise<void> {
-  const { language, lowReach, pictured, sizes, axe } = look;
+  const { language, lowReach, pictured, sizes, axe, lights } = look;
   const stands = look.stands ?? (pictured ? faded : undefined);
   await atEverySize(page, { sizes, stands }, async ({ width, height }, first) => {
     const where = `${name} at ${width} × ${height}`;
     if (pictured) await picture(page, name, language);
-    const faults = await faultsOf(page, within === undefined ? { lowReach } : { lowReach, within });
+    const faults = await faultsOf(page, { lowReach, within, lights });
     expect.soft(faults.filter(concerns), where).toEqual([]);
     if (first && axe !== undefined) expect.soft(await violationsOn(page, axe), `axe: ${where}`).toEqual([]);
   });

@@ -8,9 +8,11 @@ export interface RulerOptions {
   readonly screen?: ScreenSettings;
   readonly lowReach?: boolean;
   /** CSS selector of what is measured: the uppermost layer, when something lies over the rest. */
-  readonly within?: string;
+  readonly within?: string | undefined;
   /** CSS selector of controls that may be as large as they like and lie under others: a touch anywhere. */
   readonly anywhere?: string;
+  /** CSS selector of controls that adjoin each other and stand as high as they like, if a finger's breadth is in reach. */
+  readonly lights?: string | undefined;
 }
 
 interface Limits {
@@ -19,6 +21,7 @@ interface Limits {
   readonly bottom: number;
   readonly within: string;
   readonly anywhere: string;
+  readonly lights: string;
 }
 
 /** @returns one line for each fault; none when a visitor can reach, hit and read everything */
@@ -32,13 +35,16 @@ export async function faultsOf(page: Page, options: RulerOptions = {}): Promise<
     bottom: geometry.reachBottomPx,
     within: options.within ?? 'body',
     anywhere: options.anywhere ?? '.attract-touch, .warning-stay',
+    lights: options.lights ?? ':not(*)',
   });
 }
 
 /** Runs in the page; knows nothing of this file. */
-function measure({ target, top, bottom, within, anywhere }: Limits): string[] {
+function measure({ target, top, bottom, within, anywhere, lights }: Limits): string[] {
   /** CSS px between neighbours at least. */
   const GAP = 8;
+  /** Between letters and the edge of a button at least, em. */
+  const CLEAR_EM = 0.2;
   /** Rounding of layouts, px. */
   const ROUND = 0.75;
   const faults: string[] = [];
@@ -51,10 +57,14 @@ function measure({ target, top, bottom, within, anywhere }: Limits): string[] {
     return visible && width > 1 && height > 1 && element.closest('.visually-hidden') === null;
   };
   const scrolls = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowY);
-  /** What an element may be scrolled in; undefined when it stands still. */
+  /** What an element may be scrolled in, or what it sticks to the edge of that with; undefined when it stands still. */
   const scroller = (element: Element): Element | undefined => {
     for (let at = element.parentElement; at !== null; at = at.parentElement)
-      if (scrolls(at) && at.scrollHeight > at.clientHeight + 1) return at;
+      if (
+        getComputedStyle(at).position === 'sticky' ||
+        (scrolls(at) && at.scrollHeight > at.clientHeight + 1)
+      )
+        return at;
     return undefined;
   };
   const scope = [...document.querySelectorAll(within)];
@@ -78,7 +88,7 @@ function measure({ target, top, bottom, within, anywhere }: Limits): string[] {
     if (place !== undefined && place.clientHeight < control.getBoundingClientRect().height)
       say(control, `can only be scrolled to in parts: its place is ${place.clientHeight} px high`);
     const inBand = Math.min(box.bottom, bottom) - Math.max(box.top, top);
-    if (control.matches(anywhere)) {
+    if (control.matches(anywhere) || control.matches(lights)) {
       if (inBand < target - ROUND) say(control, `has only ${Math.round(inBand)} px within reach`);
     } else if (place !== undefined && comesIntoReach(control, place)) return;
     else if (box.top < top - ROUND || box.bottom > bottom + ROUND)
@@ -101,10 +111,18 @@ function measure({ target, top, bottom, within, anywhere }: Limits): string[] {
       say(one, `is ${Math.max(across, along).toFixed(1)} px from ${name(other)}`);
   };
   const onScreen = (element: Element): void => {
-    if (scroller(element) !== undefined) return;
+    const place = scroller(element);
+    if (place !== undefined && scrolls(place)) return;
     const { left, top: upper, right, bottom: lower } = element.getBoundingClientRect();
     if (left < -1 || upper < -1 || right > innerWidth + 1 || lower > innerHeight + 1)
       say(element, `leaves the screen: ${[left, upper, right, lower].map(Math.round).join(' ')}`);
+  };
+
+  /** Whether a control has a border or a ground of its own, which letters keep clear of. */
+  const isDrawn = (control: Element): boolean => {
+    const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(control);
+    const clear = (colour: string): boolean => colour === 'transparent' || /[,/] ?0\)$/.test(colour);
+    return (borderTopWidth !== '0px' && !clear(borderTopColor)) || !clear(backgroundColor);
   };
 
   for (const control of controls) {
@@ -114,7 +132,9 @@ function measure({ target, top, bottom, within, anywhere }: Limits): string[] {
   }
   const apartFrom = controls.filter((control) => !control.matches(anywhere));
   for (const [index, one] of apartFrom.entries())
-    for (const other of apartFrom.slice(index + 1)) if (scroller(one) === scroller(other)) apart(one, other);
+    for (const other of apartFrom.slice(index + 1))
+      if (scroller(one) === scroller(other) && !(one.matches(lights) && other.matches(lights)))
+        apart(one, other);
 
   /** Elements that carry text themselves, with the box of their letters (without the air above and below). */
   const texts = all('*')
@@ -135,10 +155,14 @@ function measure({ target, top, bottom, within, anywhere }: Limits): string[] {
         const middle = (upper + lower) / 2;
         return { left, right, top: middle - size * 0.45, bottom: middle + size * 0.45 };
       });
-      return lines.length === 0 ? [] : [{ element, lines }];
+      return lines.length === 0 ? [] : [{ element, lines, size }];
     });
-  for (const { element, lines } of texts) {
-    const box = (element.closest('button') ?? element).getBoundingClientRect();
+  for (const { element, lines, size } of texts) {
+    const control = element.closest('button');
+    const box = (control ?? element).getBoundingClientRect();
+    const clear = Math.min(...lines.flatMap((line) => [line.top - box.top, box.bottom - line.bottom]));
+    if (control !== null && isDrawn(control) && clear < size * CLEAR_EM)
+      say(element, `has letters ${clear.toFixed(0)} px from the edge of ${name(control)}`);
     onScreen(element);
     for (const line of lines)
       if (
