@@ -44,7 +44,7 @@ function measure({ target, top, bottom, within, anywhere, lights }: Limits): str
   /** CSS px between neighbours at least. */
   const GAP = 8;
   /** Between letters and the edge of a button at least, em. */
-  const CLEAR_EM = 0.1;
+  const CLEAR_EM = 0.07;
   /** Rounding of layouts, px. */
   const ROUND = 0.75;
   const faults: string[] = [];
