@@ -13,7 +13,7 @@ import { NARROW_MODES, STILL } from './support/modes.ts';
 import { LANGUAGES, picturedIn, picture } from './support/pictures.ts';
 import { faultsOf } from './support/ruler.ts';
 import { DRAWN, picturedIf } from './support/seen.ts';
-import { modesIn } from './support/sizes.ts';
+import { modesByTurns, TOLD_APART } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 
 /** Light of the ground with a few scattered lights, 0 to 255. */
@@ -227,9 +227,8 @@ test.describe('in the largest letters', () => {
 });
 
 for (const language of LANGUAGES)
-  for (const [at, [mode, access, sizesOf]] of modesIn(language, NARROW_MODES).entries())
+  for (const [mode, access] of modesByTurns(language, NARROW_MODES))
     test.describe(`in ${language}, ${mode}`, () => {
-      const sizes = sizesOf(at);
       test.use({
         options: { settings: { language, access, tours: { camera: true } } },
       });
@@ -241,14 +240,14 @@ for (const language of LANGUAGES)
           expect(desk.next).toBeUndefined();
           writeFilm(FILM, 'Not a code');
           await toPad(page);
-          for (const size of sizes)
+          for (const size of TOLD_APART)
             for (const open of [false, true]) {
               await page.setViewportSize(size);
               if (open) await openCamera(page);
               await standsStill(page);
               const where = `${open ? 'open' : 'closed'} at ${size.width} × ${size.height}`;
               expect.soft(await faultsOf(page, { lowReach: access.lowReach }), where).toEqual([]);
-              if (size === sizes[0]) expect.soft(await violationsOn(page), where).toEqual([]);
+              if (size === TOLD_APART[0]) expect.soft(await violationsOn(page), where).toEqual([]);
               if (picturedIn(language))
                 await picture(
                   page,

@@ -9,7 +9,7 @@ import { lookAt, type Subject } from './support/looks.ts';
 import { NARROW_MODES } from './support/modes.ts';
 import { LANGUAGES, picturedIn } from './support/pictures.ts';
 import { picturedIf } from './support/seen.ts';
-import { inTurn, PICTURED_AT } from './support/sizes.ts';
+import { inTurn, modesByTurns, PICTURED_AT } from './support/sizes.ts';
 import { standsStill } from './support/still.ts';
 import { beginClass, cardOn, codeOn, openClasses, walk } from './support/teacher.ts';
 
@@ -63,7 +63,7 @@ async function comeWithCard(page: Page): Promise<void> {
 }
 
 for (const language of LANGUAGES)
-  for (const [mode, access] of Object.entries(NARROW_MODES))
+  for (const [mode, access] of modesByTurns(language, NARROW_MODES))
     test.describe(`in ${language}, ${mode}`, () => {
       const pictured = mode === 'plain' && picturedIn(language);
       test.use({ options: { settings: { language, access } } });

@@ -38,18 +38,27 @@ export const sharedOut = (language: Language): readonly Size[] =>
 export const inTurn = (at: number): readonly Size[] =>
   TOLD_APART.filter((_, index) => EVERYTHING || index === at % TOLD_APART.length);
 
-/**
- * Every mode of a page, with the sizes that its views are looked at: of the first all, in both languages; of each other one all in one
- * of the languages, by turns, and in the other language another one for each view.
- */
+/** Of a page's modes the first is each language's, every other one of them that of one language, by turns. */
+const isTurnOf = (language: Language, at: number): boolean =>
+  EVERYTHING || at === 0 || at % LANGUAGES.length === LANGUAGES.indexOf(language);
+
+/** Every mode of a page, with the sizes that its views are looked at: all where it is the language's turn, else another one for each view. */
 export const modesIn = <Mode>(
   language: Language,
   modes: Readonly<Record<string, Mode>>,
 ): readonly (readonly [mode: string, access: Mode, sizesOf: typeof inTurn])[] =>
-  Object.entries(modes).map(([mode, access], at) => {
-    const whole = EVERYTHING || at === 0 || at % LANGUAGES.length === LANGUAGES.indexOf(language);
-    return [mode, access, whole ? () => TOLD_APART : inTurn];
-  });
+  Object.entries(modes).map(([mode, access], at) => [
+    mode,
+    access,
+    isTurnOf(language, at) ? () => TOLD_APART : inTurn,
+  ]);
+
+/** Modes of pages that take a whole visit to see: of all but the first half in one language and half in the other. */
+export const modesByTurns = <Mode>(
+  language: Language,
+  modes: Readonly<Record<string, Mode>>,
+): readonly (readonly [mode: string, access: Mode])[] =>
+  Object.entries(modes).filter((_mode, at) => isTurnOf(language, at));
 
 /** In an exhibit with reduced motion everything is a fade of 320 ms; it has faded by then, milliseconds. */
 const FADED_MS = 420;
