@@ -23,8 +23,12 @@ describe('the browser host under faults', () => {
     duties.remove();
   });
 
+  /** The watch has had an answer by then, milliseconds; a page that stops before its first one has half a minute, as at a start. */
+  const WATCHED_MS = 600;
+
   /** Lets something happen and waits until a page is back. @returns milliseconds */
   async function survive(what: string, happen: () => void | Promise<void>): Promise<number> {
+    await new Promise((watched) => setTimeout(watched, WATCHED_MS));
     const { loads } = subject.page;
     await happen();
     const begin = performance.now();

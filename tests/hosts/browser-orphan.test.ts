@@ -30,7 +30,10 @@ describe('a kiosk whose own process was killed', () => {
     await new Promise((open) => void child.once('message', open));
     const profiles = join(folder, 'data/browser');
     expect(browserProcesses(profiles).length).toBeGreaterThan(2);
+    const gone = new Promise((exit) => void child.once('exit', exit));
     child.kill('SIGKILL');
+    // Until its end is known here, its number is taken.
+    await gone;
     await expect.poll(() => browserProcesses(profiles), { timeout: 10_000 }).toEqual([]);
     expect(readdirSync(profiles)).toHaveLength(1);
     expect(new ProfileFolder(join(folder, 'data'))).toBeDefined();
