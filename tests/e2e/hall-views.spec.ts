@@ -1,5 +1,6 @@
 /** Pictures of every view of the Tribute Hall to look at, in test-results/views; and what can be told without looking. */
 import type { Page } from '@playwright/test';
+import { drawOnce, letDraw } from '../harness/drawing.ts';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { type Look, lookAt } from './support/looks.ts';
@@ -50,7 +51,9 @@ async function look(page: Page, view: string, at: Omit<Look, 'lights'>, within =
   if (process.env.TIANFU_README_PICTURE !== '1' || view !== 'corridor' || at.language === 'en') return;
   await page.setViewportSize(README_SIZE);
   await faded(page);
+  await drawOnce(page);
   await page.screenshot({ path: 'docs/pictures/hall.png' });
+  await letDraw(page, 'nothing');
 }
 
 /** Goes through all that the hall shows; what is on the screen is the last thing opened. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pick } from '#core/language.ts';
+import { emOf } from '#exhibits/kit/room.ts';
 import { peopleContent } from '#tests/builders/people.ts';
 import { STAGES } from '#tests/builders/stages.ts';
 import { content as sample } from '#tests/content/sample.ts';
@@ -7,7 +8,7 @@ import type { HallContent } from '../content.ts';
 import { indexHall, START } from '../model.ts';
 import { clustersOf } from '../views/formation.ts';
 import type { Cluster } from './cluster.ts';
-import { brokenEmOf, emOf } from './letters.ts';
+import { brokenEmOf } from './listed.ts';
 import type { Stage } from './space.ts';
 
 interface Box {

@@ -1,6 +1,6 @@
 /** Large text where hands reach little: clusters as a list, their names beside them. Pure. */
+import { emOf } from '#exhibits/kit/room.ts';
 import type { Cluster, Named } from './cluster.ts';
-import { brokenEmOf, emOf } from './letters.ts';
 import type { Stage } from './space.ts';
 
 /** Letters of a name, in sizes of the text: as everywhere in the hall, or what the room allows. */
@@ -61,4 +61,13 @@ function listsOf(stage: Stage, named: readonly Named[], columns: number, height:
     const needed = Math.max(stage.target, letters * em * stage.text) + GAP;
     return { columns, used, pitch: stage.low ? Math.min(line, needed) : line, radius, letters, room, lines };
   });
+}
+
+/** Width of a name that is broken between two words where that leaves it narrowest, em. */
+export function brokenEmOf(text: string): number {
+  const words = text.split(' ');
+  const widths = words.map((_word, at) =>
+    Math.max(emOf(words.slice(0, at).join(' ')), emOf(words.slice(at).join(' '))),
+  );
+  return Math.min(...widths);
 }

@@ -23,7 +23,7 @@ export const sameStage = (one: Stage, other: Stage): boolean =>
   (Object.keys(one) as (keyof Stage)[]).every((key) => one[key] === other[key]);
 
 /** Height of the buttons that turn pages, as styles/views.css draws them, and the room around them: in targets, and in sizes of the text. */
-const PAGES = { targets: 1.1, text: 1.6, around: 0.5 };
+const PAGES = { targets: 1.1, text: 1.62, around: 0.4 };
 
 /** The stage that is left where lights do not fit beside each other and buttons below them turn pages. */
 export function abovePages(stage: Stage): Stage {

@@ -1,6 +1,6 @@
 /** What is touched in the corridor: the nearest lights by name, and the two steps. */
+import { emOf } from '#exhibits/kit/room.ts';
 import { nearest } from '../formations/corridor.ts';
-import { emOf } from '../formations/letters.ts';
 import { abovePages, project, type Stage } from '../formations/space.ts';
 import type { Hall } from './hall-context.ts';
 import { shortName } from './person-button.tsx';
