@@ -238,7 +238,35 @@ test.describe('on a wall', () => {
     await card(page).first().getByRole('button', { name: '合上' }).tap();
     await expect(card(page)).toHaveCount(1);
   });
+
+  test('a card shows who stands near without being scrolled', async ({ page }) => {
+    await enter(page);
+    await findPerson(page, 'Z', '朱光亚');
+    expect(await overButtons(page, page.locator('.hall-related-person').last())).toBeGreaterThan(0);
+  });
 });
+
+/** px between the last of what a sheet holds and what fades above its buttons. */
+async function overButtons(page: Page, last: Locator): Promise<number> {
+  const ends = page.locator('.hall-sheet-ends');
+  const fade = await ends.evaluate((element) =>
+    Number.parseFloat(getComputedStyle(element, '::before').height),
+  );
+  const [above, below] = [await last.boundingBox(), await ends.boundingBox()];
+  if (above === null || below === null) throw new Error('There is no sheet.');
+  return below.y - fade - (above.y + above.height);
+}
+
+for (const text of [1, 2])
+  test(`at its end the finder shows its last row whole, with text ${text} times as large`, async ({
+    page,
+  }) => {
+    await enter(page, { text, reach: 'low', motion: 'reduced' });
+    await button(page, '找人').tap();
+    await button(page, '姓氏首字母 Z').tap();
+    await page.locator('.hall-finder').evaluate((sheet) => sheet.scrollTo(0, sheet.scrollHeight));
+    expect(await overButtons(page, page.locator('.hall-found-person').last())).toBeGreaterThanOrEqual(-1);
+  });
 
 for (const [title, options] of PAGE_MODES)
   test(`axe finds nothing in any view ${title}`, async ({ page }) => {
