@@ -15,7 +15,7 @@ export function ensureChromium(say: (line: string) => void): string {
   } catch (error) {
     if (process.env.TIANFU_CHROMIUM !== undefined || !canInstall()) throw error;
     say(describeError(error));
-    installFromDebian('chromium', say);
+    installFromDebian(['chromium'], say);
     return findChromium(undefined);
   }
 }
@@ -25,13 +25,14 @@ export const canInstall = (): boolean =>
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /**
- * Installs one package and starts nothing of it; what apt-get says goes to standard error. Whoever asked looks whether it is there.
+ * Installs packages, all of them or none, and starts nothing of them; what apt-get says goes to standard error. Whoever asked looks
+ * whether they are there.
  */
-export function installFromDebian(name: string, say: (line: string) => void): void {
-  say(`Installing ${name} from Debian (apt-get install ${name}) …`);
+export function installFromDebian(names: readonly string[], say: (line: string) => void): void {
+  say(`Installing ${names.join(' and ')} from Debian (apt-get install ${names.join(' ')}) …`);
   for (const args of [
     ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', name],
+    ['install', '-y', '-qq', '--no-install-recommends', ...names],
   ])
     spawnSync('apt-get', args, {
       // Standard output belongs to the kiosk's one line.

@@ -2,10 +2,11 @@
 import type { Page } from '@playwright/test';
 import { type HarnessOptions, openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
-import { lookAt } from './support/looks.ts';
-import { LANGUAGES, picturedIn, SIZES } from './support/pictures.ts';
+import { lookInModes } from './support/looks.ts';
+import { MEASURED_PAGES, measuredInTurn, type PageMode, PICTURED_PAGES } from './support/modes.ts';
+import { SIZES } from './support/pictures.ts';
 import { expect, picturedIf, test } from './support/seen.ts';
-import { inTurn, PICTURED_AT, sharedOut } from './support/sizes.ts';
+import { inTurn, PICTURED_AT, sharedOut, type Size } from './support/sizes.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -19,7 +20,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close());
 
 /** Travels are fades with reduced motion, so that a view stands soon and pictures are the same each time. */
-async function enter(page: Page, options: HarnessOptions): Promise<void> {
+async function enter(page: Page, options: HarnessOptions = {}): Promise<void> {
   await openHarness(page, server.url, { exhibit: 'tiangong-classroom', motion: 'reduced', ...options });
 }
 
@@ -28,20 +29,28 @@ const shown = (view: string) => ({ name: `classroom-${view}`, within: '.classroo
 test.use({ viewport: SIZES[0] });
 test.setTimeout(240_000);
 
-for (const language of LANGUAGES) {
-  // `TIANFU_PICTURES=all` paints the English too; the ruler looks at it always.
-  const pictured = picturedIn(language);
-  const look = { language, lowReach: false, pictured, sizes: PICTURED_AT };
+/** At every size what each mode has of its own; of what differs by its words alone, one after the other. */
+const sizesOf = ({ mode, language }: PageMode): readonly Size[] =>
+  mode === 'plain' ? PICTURED_AT : sharedOut(language);
+const isPlain = ({ mode }: PageMode): boolean => mode === 'plain';
+
+for (const [title, modes] of [
+  ['as people look at it', PICTURED_PAGES],
+  ['in every other mode and language', MEASURED_PAGES],
+] as const) {
+  const pictured = modes === PICTURED_PAGES;
+  const look = { pictured, sizesOf };
+  const plain = modes.filter(isPlain);
 
   test(
-    `orbit, lessons, film and question in ${language} can be read, reached and operated`,
+    `orbit, lessons, film and question can be read, reached and operated, ${title}`,
     picturedIf(pictured),
     async ({ page }) => {
-      await enter(page, { language });
-      await lookAt(page, shown('orbit'), look);
+      await enter(page);
+      await lookInModes(page, shown('orbit'), modes, look);
       for (const at of [0, 1, 2, 3]) {
         await page.locator('.orbit-lesson').nth(at).tap();
-        await lookAt(page, shown(`lesson-${at + 1}`), look);
+        await lookInModes(page, shown(`lesson-${at + 1}`), at === 0 ? modes : plain, look);
         await page.locator('.lesson-tool').last().tap();
       }
       await page.locator('.orbit-lesson').first().tap();
@@ -49,48 +58,57 @@ for (const language of LANGUAGES) {
       await play.tap();
       await expect(page.locator('.replay-caption')).toBeVisible({ timeout: 15_000 });
       await play.tap();
-      await lookAt(page, shown('film'), look);
+      await lookInModes(page, shown('film'), plain, look);
       // Eight seconds later in the film.
       await page.locator('.replay-film').evaluate((video: HTMLVideoElement) => {
         video.currentTime = 9;
       });
       await play.tap();
       await expect(page.locator('.asked')).toBeVisible({ timeout: 30_000 });
-      await lookAt(page, shown('question'), look);
+      await lookInModes(page, shown('question'), plain, look);
       await page.locator('.asked-choice').first().tap();
-      await lookAt(page, shown('explanation'), look);
+      await lookInModes(page, shown('explanation'), plain, look);
+    },
+  );
+}
+
+test('a film with all its controls can be operated in the narrowest modes', async ({ page }) => {
+  await enter(page, { pack: FILM });
+  await page.locator('.orbit-lesson').first().tap();
+  await expect(page.locator('.control-option')).toHaveCount(5);
+  const narrow = MEASURED_PAGES.filter((mode) => !isPlain(mode));
+  await lookInModes(page, shown('film'), narrow, { pictured: false, sizesOf });
+});
+
+async function lookAtExperiments(
+  page: Page,
+  [from, to]: readonly [number, number],
+  look: (view: string, at: number) => Promise<void>,
+): Promise<void> {
+  await enter(page);
+  for (let at = from; at < to; at++) {
+    await page.locator('.orbit-experiment').nth(at).tap();
+    await expect(page.locator('.bench-title')).toBeVisible();
+    await look(`experiment-${at + 1}`, at);
+    await page.locator('.kit-end[data-end="back"]').tap();
+  }
+}
+
+for (const half of [
+  [0, 5],
+  [5, 10],
+] as const)
+  test(
+    `experiments ${half[0] + 1} to ${half[1]}, as people look at them`,
+    picturedIf(true),
+    async ({ page }) => {
+      const look = { pictured: true, sizesOf: () => PICTURED_AT };
+      await lookAtExperiments(page, half, (view) => lookInModes(page, shown(view), PICTURED_PAGES, look));
     },
   );
 
-  for (const [from, to] of [
-    [0, 5],
-    [5, 10],
-  ] as const)
-    test(`experiments ${from + 1} to ${to} in ${language}`, picturedIf(pictured), async ({ page }) => {
-      await enter(page, { language });
-      for (let at = from; at < to; at++) {
-        await page.locator('.orbit-experiment').nth(at).tap();
-        await expect(page.locator('.bench-title')).toBeVisible();
-        await lookAt(page, shown(`experiment-${at + 1}`), pictured ? look : { ...look, sizes: inTurn(at) });
-        await page.locator('.kit-end[data-end="back"]').tap();
-      }
-    });
-}
-
-for (const [title, options] of [
-  ['with text twice as large', { text: 2 }],
-  ['in low reach', { reach: 'low' }],
-  ['in low reach, with text twice as large and high contrast', { reach: 'low', text: 2, contrast: 'high' }],
-] as const)
-  for (const language of LANGUAGES)
-    test(`${title}, in ${language}, nothing is lost`, async ({ page }) => {
-      const look = { language, lowReach: 'reach' in options, pictured: false, sizes: sharedOut(language) };
-      await enter(page, { language, ...options });
-      await lookAt(page, shown('orbit'), look);
-      await page.locator('.orbit-lesson').first().tap();
-      await lookAt(page, shown('lesson'), look);
-      await enter(page, { language, ...options, pack: FILM });
-      await page.locator('.orbit-lesson').first().tap();
-      await expect(page.locator('.control-option')).toHaveCount(5);
-      await lookAt(page, shown('film'), look);
-    });
+test('experiments in other modes and languages', async ({ page }) => {
+  await lookAtExperiments(page, [0, 10], (view, at) =>
+    lookInModes(page, shown(view), measuredInTurn(at), { pictured: false, sizesOf: () => inTurn(at) }),
+  );
+});

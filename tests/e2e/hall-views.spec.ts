@@ -1,12 +1,13 @@
 /** Pictures of every view of the Tribute Hall to look at, in test-results/views; and what can be told without looking. */
 import type { Page } from '@playwright/test';
 import { drawOnce, letDraw } from '../harness/drawing.ts';
-import { type HarnessOptions, openHarness } from '../harness/open.ts';
+import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
-import { type Look, lookAt } from './support/looks.ts';
-import { EVERYTHING, LANGUAGES, picturedIn, SIZES } from './support/pictures.ts';
+import { lookInModes } from './support/looks.ts';
+import { MEASURED_PAGES, type PageMode, PICTURED_PAGES } from './support/modes.ts';
+import { EVERYTHING, SIZES } from './support/pictures.ts';
 import { picturedIf, test } from './support/seen.ts';
-import { faded, inTurn, sharedOut } from './support/sizes.ts';
+import { faded, inTurn, sharedOut, type Size } from './support/sizes.ts';
 
 // One file, but a third of all the time: its tests are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -21,8 +22,8 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close());
 
 /** Travels are fades with reduced motion, so that a view stands soon and pictures are the same each time. */
-async function enter(page: Page, options: HarnessOptions): Promise<void> {
-  await openHarness(page, server.url, { motion: 'reduced', flowers: 160, ...options });
+async function enter(page: Page): Promise<void> {
+  await openHarness(page, server.url, { motion: 'reduced', flowers: 160 });
 }
 
 /** `TIANFU_README_PICTURE=1 npm test -- --only e2e` makes the README's picture anew, at this size. */
@@ -45,10 +46,35 @@ const MEANT = [
 ];
 const concerns = (fault: string): boolean => !MEANT.some((meant) => meant.test(fault));
 
-async function look(page: Page, view: string, at: Omit<Look, 'lights'>, within = '.hall'): Promise<void> {
-  const subject = { name: `hall-${view}`, within, concerns };
-  await lookAt(page, subject, { ...at, lights: LIGHTS });
-  if (process.env.TIANFU_README_PICTURE !== '1' || view !== 'corridor' || at.language === 'en') return;
+/** The sizes at which a mode of one of the views is looked at. */
+type SizesOf = (mode: PageMode, turn: number) => readonly Size[];
+
+/** Goes through all that the hall shows; what is on the screen is the last thing opened. */
+async function lookAround(page: Page, modes: readonly PageMode[], sizesOf: SizesOf): Promise<void> {
+  const pictured = EVERYTHING || modes === PICTURED_PAGES;
+  const look = async (view: string, turn: number, within = '.hall'): Promise<void> => {
+    const subject = { name: `hall-${view}`, within, concerns };
+    const sizes = (mode: PageMode): readonly Size[] => sizesOf(mode, turn);
+    await lookInModes(page, subject, modes, { pictured, lights: LIGHTS, sizesOf: sizes });
+  };
+  const tools = page.locator('.hall-tool');
+  for (const [turn, view] of VIEWS.entries()) {
+    await tools.nth(turn).tap();
+    await look(view, turn);
+    if (view === 'corridor' && modes === PICTURED_PAGES) await paintReadme(page);
+  }
+  await tools.nth(VIEWS.indexOf('fields')).tap();
+  await page.locator('.hall-cluster').first().tap();
+  await look('field', 0);
+  await tools.last().tap();
+  await page.locator('.hall-letter').last().tap();
+  await look('finder', 1, '.hall-sheet');
+  await page.locator('.hall-found-person').last().tap();
+  await look('card', 2, '.hall-sheet');
+}
+
+async function paintReadme(page: Page): Promise<void> {
+  if (process.env.TIANFU_README_PICTURE !== '1') return;
   await page.setViewportSize(README_SIZE);
   await faded(page);
   await drawOnce(page);
@@ -56,49 +82,18 @@ async function look(page: Page, view: string, at: Omit<Look, 'lights'>, within =
   await letDraw(page, 'nothing');
 }
 
-/** Goes through all that the hall shows; what is on the screen is the last thing opened. */
-async function lookAround(
-  page: Page,
-  suffix: string,
-  at: (turn: number) => Omit<Look, 'lights'>,
-): Promise<void> {
-  const tools = page.locator('.hall-tool');
-  for (const [turn, view] of VIEWS.entries()) {
-    await tools.nth(turn).tap();
-    await look(page, `${view}${suffix}`, at(turn));
-  }
-  await tools.nth(VIEWS.indexOf('fields')).tap();
-  await page.locator('.hall-cluster').first().tap();
-  await look(page, `field${suffix}`, at(0));
-  await tools.last().tap();
-  await page.locator('.hall-letter').last().tap();
-  await look(page, `finder${suffix}`, at(1), '.hall-sheet');
-  await page.locator('.hall-found-person').last().tap();
-  await look(page, `card${suffix}`, at(2), '.hall-sheet');
-}
+test('every view of the hall is painted', picturedIf(true), async ({ page }) => {
+  await enter(page);
+  await lookAround(page, PICTURED_PAGES, () => SIZES);
+});
 
-for (const language of LANGUAGES) {
-  // `TIANFU_PICTURES=all` paints the English too; the ruler looks at it always.
-  const pictured = picturedIn(language);
-  test(`every view of the hall in ${language} is painted`, picturedIf(pictured), async ({ page }) => {
-    await enter(page, { language });
-    const at = { language, lowReach: false, pictured };
-    await lookAround(page, '', (turn) => ({ ...at, sizes: pictured ? SIZES : inTurn(turn) }));
-  });
-}
-
-for (const [mode, title, options] of [
-  ['text2', 'with text twice as large', { text: 2 }],
-  ['low', 'in low reach', { reach: 'low' }],
-  [
-    'low-text2',
-    'in low reach, with text twice as large and high contrast',
-    { reach: 'low', text: 2, contrast: 'high' },
-  ],
-] as const)
-  for (const language of LANGUAGES)
-    test(`${title}, in ${language}, nothing is lost`, picturedIf(EVERYTHING), async ({ page }) => {
-      await enter(page, { language, ...options });
-      const at = { language, lowReach: 'reach' in options, pictured: EVERYTHING, sizes: sharedOut(language) };
-      await lookAround(page, `-${mode}`, () => at);
-    });
+test(
+  'in no mode and in neither language anything of the hall is lost',
+  picturedIf(EVERYTHING),
+  async ({ page }) => {
+    await enter(page);
+    await lookAround(page, MEASURED_PAGES, ({ mode, language }, turn) =>
+      mode === 'plain' ? inTurn(turn) : sharedOut(language),
+    );
+  },
+);

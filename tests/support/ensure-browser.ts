@@ -3,7 +3,8 @@
  * sure that there is one and ends, or says the one command to run.
  */
 import { canInstall, ensureChromium, installFromDebian } from '#build/chromium.ts';
-import { describeError } from '#core/errors.ts';
+import { describeError, KioskError } from '#core/errors.ts';
+import { findChromium } from '#main/hosts/browser/chromium.ts';
 import { hasShell, pageBrowser } from './page-browser.ts';
 
 /**
@@ -12,15 +13,25 @@ import { hasShell, pageBrowser } from './page-browser.ts';
  */
 export function ensureBrowser(): void {
   try {
-    const whole = ensureChromium(console.log);
     if (process.env.TIANFU_CHROMIUM === undefined && !hasShell() && canInstall())
-      installFromDebian('chromium-headless-shell', console.log);
+      // On a bare machine in one go with the browser, which everything waits for; a release without the shell gets that by itself.
+      installFromDebian([...(hasBrowser() ? [] : ['chromium']), 'chromium-headless-shell'], console.log);
+    const whole = ensureChromium(console.log);
     // Inherited by every tool that is started from here.
     process.env.TIANFU_PAGE_BROWSER = pageBrowser();
     process.env.TIANFU_CHROMIUM = whole;
   } catch (error) {
     console.error(describeError(error));
     process.exit(2);
+  }
+}
+
+function hasBrowser(): boolean {
+  try {
+    return findChromium(undefined) !== '';
+  } catch (error) {
+    if (error instanceof KioskError) return false;
+    throw error;
   }
 }
 

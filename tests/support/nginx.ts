@@ -25,7 +25,7 @@ export interface Nginx {
 
 /** Installs nginx from Debian where that is allowed. @returns whether it is there */
 export function ensureNginx(): boolean {
-  if (!existsSync(PROGRAM) && canInstall()) installFromDebian('nginx-light', console.log);
+  if (!existsSync(PROGRAM) && canInstall()) installFromDebian(['nginx-light'], console.log);
   const here = existsSync(PROGRAM);
   if (!here) console.log('skipped: nginx is not here and cannot be installed (it needs root on Debian)');
   return here;

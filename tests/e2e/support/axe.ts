@@ -1,6 +1,8 @@
 /** What axe finds on the page, in words. */
 import type { Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
+import { choose } from '../../harness/open.ts';
+import { EVERY_PAGE } from './modes.ts';
 
 const OPTIONS: RunOptions = {
   rules: {
@@ -31,8 +33,30 @@ export async function violationsOn(page: Page, within = 'html'): Promise<readonl
   );
 }
 
-/** What is still fading in has not the contrast that it will have. */
-export async function violationsOnceFaded(page: Page): Promise<readonly string[]> {
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState === 'finished'));
-  return violationsOn(page);
+/** What fades for longer breathes for ever, milliseconds. */
+const FADE_MS = 2_500;
+
+/**
+ * What axe finds on a view of an exhibit in every mode and language, each line with its mode; what is still fading in has not the
+ * contrast that it will have. The first of the modes is there again afterwards.
+ */
+export async function violationsInEveryMode(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const mode of EVERY_PAGE) {
+    await choose(page, mode);
+    await page.waitForFunction(
+      (longest) =>
+        document.getAnimations().every(({ playState, effect }) => {
+          const end = effect?.getComputedTiming().endTime;
+          return playState === 'finished' || typeof end !== 'number' || end > longest;
+        }),
+      FADE_MS,
+    );
+    found.push(
+      ...(await violationsOn(page)).map((violation) => `${mode.mode}, in ${mode.language}: ${violation}`),
+    );
+  }
+  const [first] = EVERY_PAGE;
+  if (first !== undefined) await choose(page, first);
+  return found;
 }

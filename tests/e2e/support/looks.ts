@@ -1,9 +1,11 @@
 /** A view looked at by people, by the ruler and by axe, at several sizes, without leaving it. */
 import { expect, type Page } from '@playwright/test';
 import { violationsOn } from './axe.ts';
+import { choose } from '../../harness/open.ts';
+import type { PageMode } from './modes.ts';
 import { type Language, picture } from './pictures.ts';
 import { faultsOf } from './ruler.ts';
-import { atEverySize, faded, type Round } from './sizes.ts';
+import { atEverySize, faded, type Round, type Size } from './sizes.ts';
 
 export interface Look extends Round {
   readonly language: Language;
@@ -34,10 +36,33 @@ export async function lookAt(
   const { language, lowReach, pictured, sizes, axe, lights } = look;
   const stands = look.stands ?? (pictured ? faded : undefined);
   await atEverySize(page, { sizes, stands }, async ({ width, height }, first) => {
-    const where = `${name} at ${width} × ${height}`;
+    const where = `${name} in ${language} at ${width} × ${height}`;
     if (pictured) await picture(page, name, language);
     const faults = await faultsOf(page, { lowReach, within, lights });
     expect.soft(faults.filter(concerns), where).toEqual([]);
     if (first && axe !== undefined) expect.soft(await violationsOn(page, axe), `axe: ${where}`).toEqual([]);
   });
+}
+
+/** How a view of an exhibit is looked at, beside what follows from the mode. */
+export interface PageLook extends Pick<Look, 'pictured' | 'lights'> {
+  sizesOf(mode: PageMode): readonly Size[];
+}
+
+/** As pictures of a mode are called. */
+const suffixOf = ({ mode }: PageMode): string => (mode === 'plain' ? '' : `-${mode.replaceAll(/\W+/g, '-')}`);
+
+/** A view of an exhibit in one mode after another, changed under it as a visitor changes them. */
+export async function lookInModes(
+  page: Page,
+  subject: Subject,
+  modes: readonly PageMode[],
+  { sizesOf, ...look }: PageLook,
+): Promise<void> {
+  for (const mode of modes) {
+    const { language, access } = mode;
+    await choose(page, mode);
+    const named = { ...subject, name: `${subject.name}${suffixOf(mode)}` };
+    await lookAt(page, named, { ...look, language, lowReach: access.lowReach, sizes: sizesOf(mode) });
+  }
 }

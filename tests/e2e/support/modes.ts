@@ -1,7 +1,6 @@
 /** The access modes that leave the words of a page the least room; the first is what most visitors have. */
 import { type AccessSettings, DEFAULT_ACCESS } from '#core/access.ts';
-import type { HarnessOptions } from '../../harness/open.ts';
-import { LANGUAGES } from './pictures.ts';
+import { EVERYTHING, type Language, LANGUAGES, picturedIn } from './pictures.ts';
 
 /**
  * Lights that drift on every screen and sounds that nobody hears would take the processor from what is tested, and make pictures
@@ -16,14 +15,38 @@ export const NARROW_MODES: Readonly<Record<string, AccessSettings>> = {
   'largest text, high contrast, low reach': { ...STILL, textScale: 2, contrast: 'high', lowReach: true },
 };
 
-/** Of an exhibit on a page of its own (tests/harness): how a test is called, and what the page is told. */
-export const PAGE_MODES = LANGUAGES.flatMap((language): readonly (readonly [string, HarnessOptions])[] => [
-  [`in ${language}`, { language }],
-  [`in ${language}, in high contrast`, { language, contrast: 'high', motion: 'reduced' }],
-  [`in ${language}, with double text`, { language, text: 2, motion: 'reduced' }],
-  [`in ${language}, in low reach`, { language, reach: 'low', motion: 'reduced' }],
-]);
+/** How somebody looks at an exhibit that has a page of its own (tests/harness). */
+export interface PageMode {
+  readonly language: Language;
+  /** As a failure is told. */
+  readonly mode: string;
+  readonly access: AccessSettings;
+}
 
-/** Whether a mode shows other colours than those that came before it: each world and experiment has a light of its own. */
-export const hasOwnColours = ({ language, text, reach }: HarnessOptions): boolean =>
-  language === 'zh-Hans' && text === undefined && reach === undefined;
+const inBothLanguages = (modes: Readonly<Record<string, AccessSettings>>): readonly PageMode[] =>
+  LANGUAGES.flatMap((language) =>
+    Object.entries(modes).map(([mode, access]) => ({ language, mode, access })),
+  );
+
+/** What people look at pictures of, and what the ruler looks at by itself; together where the words have the least room. */
+export const [PICTURED_PAGES, MEASURED_PAGES] = [true, false].map((wanted) =>
+  inBothLanguages(NARROW_MODES).filter(
+    ({ language, mode }) => (mode === 'plain' && picturedIn(language)) === wanted,
+  ),
+) as [PageMode[], PageMode[]];
+
+/** Of many views of one build each is measured in every narrow mode, in one language or the other by turns. @param at counts the views */
+export const measuredInTurn = (at: number): readonly PageMode[] =>
+  MEASURED_PAGES.filter(({ language, mode }) => {
+    const turn = at + Object.keys(NARROW_MODES).indexOf(mode);
+    return EVERYTHING || mode === 'plain' || language === LANGUAGES[turn % LANGUAGES.length];
+  });
+
+/** Everything that a visitor may choose but for the volume, each thing by itself. */
+export const EVERY_PAGE = inBothLanguages({
+  moving: { ...DEFAULT_ACCESS, volume: 0 },
+  still: STILL,
+  'high contrast': { ...STILL, contrast: 'high' },
+  'largest text': { ...STILL, textScale: 2 },
+  'low reach': { ...STILL, lowReach: true },
+});

@@ -5,7 +5,7 @@
  */
 import { gaussStep } from './gauss.ts';
 import { multiply, normalize, type Quaternion, turn } from './quaternion.ts';
-import { add, cross, dot, over, times, type Vector, ZERO } from './vector.ts';
+import { add, cross, dot, over, times, type Vector, vector, ZERO } from './vector.ts';
 
 export interface Spin {
   /** From the body's principal axes into space. */
@@ -26,7 +26,7 @@ export function stepSpin(spin: Spin, inertia: Vector, step: number, torque?: Tor
   const { orientation: q, rate } = spin;
   const next = gaussStep([q.w, q.x, q.y, q.z, rate.x, rate.y, rate.z], step, (state) => {
     const now = spinOf(state);
-    const turning = multiply(now.orientation, { w: 0, ...now.rate });
+    const turning = multiply(now.orientation, { w: 0, x: now.rate.x, y: now.rate.y, z: now.rate.z });
     const moment = add(cross(times(inertia, now.rate), now.rate), torque?.(now) ?? ZERO);
     const { x, y, z } = over(moment, inertia);
     return [turning.w / 2, turning.x / 2, turning.y / 2, turning.z / 2, x, y, z];
@@ -35,8 +35,9 @@ export function stepSpin(spin: Spin, inertia: Vector, step: number, torque?: Tor
   return { orientation: normalize(orientation), rate: turned };
 }
 
-function spinOf([w = 1, qx = 0, qy = 0, qz = 0, x = 0, y = 0, z = 0]: readonly number[]): Spin {
-  return { orientation: { w, x: qx, y: qy, z: qz }, rate: { x, y, z } };
+function spinOf(state: readonly number[]): Spin {
+  const at = (index: number): number => state[index] ?? 0;
+  return { orientation: { w: at(0), x: at(1), y: at(2), z: at(3) }, rate: vector(at(4), at(5), at(6)) };
 }
 
 /** Kinetic energy of the turning, J: ½·Σ I·ω². */
