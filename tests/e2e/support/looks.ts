@@ -9,6 +9,8 @@ import { atEverySize, faded, type Round, type Size } from './sizes.ts';
 
 export interface Look extends Round {
   readonly language: Language;
+  /** As a failure is told. */
+  readonly mode?: string;
   readonly lowReach: boolean;
   /** Whether people look at it; the ruler always does. */
   readonly pictured: boolean;
@@ -33,10 +35,10 @@ export async function lookAt(
   { name, within, concerns = () => true }: Subject,
   look: Look,
 ): Promise<void> {
-  const { language, lowReach, pictured, sizes, axe, lights } = look;
+  const { language, mode = 'plain', lowReach, pictured, sizes, axe, lights } = look;
   const stands = look.stands ?? (pictured ? faded : undefined);
   await atEverySize(page, { sizes, stands }, async ({ width, height }, first) => {
-    const where = `${name} in ${language} at ${width} × ${height}`;
+    const where = `${name} in ${language}, ${mode}, at ${width} × ${height}`;
     if (pictured) await picture(page, name, language);
     const faults = await faultsOf(page, { lowReach, within, lights });
     expect.soft(faults.filter(concerns), where).toEqual([]);
@@ -60,9 +62,9 @@ export async function lookInModes(
   { sizesOf, ...look }: PageLook,
 ): Promise<void> {
   for (const mode of modes) {
-    const { language, access } = mode;
     await choose(page, mode);
     const named = { ...subject, name: `${subject.name}${suffixOf(mode)}` };
-    await lookAt(page, named, { ...look, language, lowReach: access.lowReach, sizes: sizesOf(mode) });
+    const { lowReach } = mode.access;
+    await lookAt(page, named, { ...look, ...mode, lowReach, sizes: sizesOf(mode) });
   }
 }

@@ -42,10 +42,9 @@ export const measuredInTurn = (at: number): readonly PageMode[] =>
     return EVERYTHING || mode === 'plain' || language === LANGUAGES[turn % LANGUAGES.length];
   });
 
-/** Everything that a visitor may choose but for the volume, each thing by itself. */
+/** Everything that a visitor may choose but for the volume. */
 export const EVERY_PAGE = inBothLanguages({
   moving: { ...DEFAULT_ACCESS, volume: 0 },
-  still: STILL,
   'high contrast': { ...STILL, contrast: 'high' },
   'largest text': { ...STILL, textScale: 2 },
   'low reach': { ...STILL, lowReach: true },

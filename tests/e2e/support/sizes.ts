@@ -38,7 +38,7 @@ export const sharedOut = (language: Language): readonly Size[] =>
 export const inTurn = (at: number): readonly Size[] =>
   TOLD_APART.filter((_, index) => EVERYTHING || index === at % TOLD_APART.length);
 
-/** Of a page's modes the first is each language's, every other one of them that of one language, by turns. */
+/** Of a page's modes the first is each language's, the others are that of one language, by turns. */
 const isTurnOf = (language: Language, at: number): boolean =>
   EVERYTHING || at === 0 || at % LANGUAGES.length === LANGUAGES.indexOf(language);
 
