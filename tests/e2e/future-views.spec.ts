@@ -4,7 +4,7 @@ import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { lookInModes } from './support/looks.ts';
 import { MEASURED_PAGES, measuredInTurn, type PageMode, PICTURED_PAGES } from './support/modes.ts';
-import { SIZES } from './support/pictures.ts';
+import { ROUND_MS, SIZES } from './support/pictures.ts';
 import { expect, picturedIf, test } from './support/seen.ts';
 import { inTurn, PICTURED_AT, sharedOut, type Size, TOLD_APART } from './support/sizes.ts';
 
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 test.use({ viewport: SIZES[0] });
-test.setTimeout(240_000);
+test.setTimeout(ROUND_MS);
 
 /** Votes of earlier visitors: enough for a field. */
 const VOTES: readonly (readonly [string, number])[] = [

@@ -5,7 +5,7 @@ import { openHarness } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
 import { lookInModes } from './support/looks.ts';
 import { MEASURED_PAGES, type PageMode, PICTURED_PAGES } from './support/modes.ts';
-import { EVERYTHING, SIZES } from './support/pictures.ts';
+import { EVERYTHING, ROUND_MS, SIZES } from './support/pictures.ts';
 import { picturedIf, test } from './support/seen.ts';
 import { faded, inTurn, sharedOut, type Size } from './support/sizes.ts';
 
@@ -30,7 +30,7 @@ async function enter(page: Page): Promise<void> {
 const README_SIZE = { width: 1920, height: 1080 };
 
 test.use({ viewport: SIZES[0] });
-test.setTimeout(240_000);
+test.setTimeout(ROUND_MS);
 
 /** They adjoin each other, and a finger's breadth of each in reach is enough. */
 const LIGHTS = '.hall-lantern, .hall-person, .hall-cluster, .hall-figure, .hall-ribbon, .hall-span';

@@ -15,6 +15,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** Every view at every size, painted in both languages: `TIANFU_PICTURES=all npm test -- --only build --only e2e`. */
 export const EVERYTHING = process.env.TIANFU_PICTURES === 'all';
 
+/** What going round all views of an exhibit may take, milliseconds: it is done in all modes without leaving the page. */
+export const ROUND_MS = EVERYTHING ? 900_000 : 240_000;
+
 /**
  * Whether people look at a language. Every view is painted in Chinese each time; pictures in English differ from it by their lines and
  * take as long again, so they are made when somebody asks for them.
