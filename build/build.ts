@@ -44,14 +44,15 @@ export async function ensureBuilt(options: { readonly faulty: boolean } = { faul
 }
 
 async function ensurePart(part: Part): Promise<void> {
-  const stamp = join(OUT, '.stamps', part.out);
+  const [out, stamp] = [join(OUT, part.out), join(OUT, '.stamps', part.out)];
   const now = fingerprint(ROOT, part.inputs);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  // Somebody may have removed the folder to have it built anew.
+  if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   const begin = performance.now();
   // A build that is interrupted must not pass for a finished one.
   rmSync(stamp, { force: true });
   mkdirSync(dirname(stamp), { recursive: true });
-  await part.build(join(OUT, part.out));
+  await part.build(out);
   writeFileSync(stamp, now);
   console.error(`Built the ${part.name} in ${((performance.now() - begin) / 1000).toFixed(1)} s.`);
 }
