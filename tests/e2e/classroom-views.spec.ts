@@ -1,8 +1,8 @@
 /** Pictures of every view of the Tiangong Classroom to look at, in test-results/views; and what can be told without looking. */
 import type { Page } from '@playwright/test';
-import { type HarnessOptions, openHarness } from '../harness/open.ts';
+import { type HarnessOptions, openHarness, whileItWaits } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
-import { lookInModes, type PageLook } from './support/looks.ts';
+import { lookInModes } from './support/looks.ts';
 import { MEASURED_PAGES, measuredInTurn, type PageMode, PICTURED_PAGES } from './support/modes.ts';
 import { ROUND_MS, SIZES } from './support/pictures.ts';
 import { expect, picturedIf, test } from './support/seen.ts';
@@ -29,22 +29,10 @@ const shown = (view: string) => ({ name: `classroom-${view}`, within: '.classroo
 test.use({ viewport: SIZES[0] });
 test.setTimeout(ROUND_MS);
 
-/** At every size what each mode has of its own; of what differs by its words alone, one after the other. */
+/** A plain view at every size; in the narrow modes both languages together see them all. */
 const sizesOf = ({ mode, language }: PageMode): readonly Size[] =>
   mode === 'plain' ? PICTURED_AT : sharedOut(language);
 const isPlain = ({ mode }: PageMode): boolean => mode === 'plain';
-
-/** What goes on by itself after some seconds stands meanwhile, as it does while the shell asks whether somebody is there. */
-async function lookWhileItWaits(
-  page: Page,
-  view: string,
-  modes: readonly PageMode[],
-  look: PageLook,
-): Promise<void> {
-  await page.evaluate(() => window.harness.suspend());
-  await lookInModes(page, shown(view), modes, look);
-  await page.evaluate(() => window.harness.resume());
-}
 
 for (const [title, modes] of [
   ['as people look at it', PICTURED_PAGES],
@@ -77,9 +65,9 @@ for (const [title, modes] of [
       });
       await play.tap();
       await expect(page.locator('.asked')).toBeVisible({ timeout: 30_000 });
-      await lookWhileItWaits(page, 'question', plain, look);
+      await whileItWaits(page, () => lookInModes(page, shown('question'), plain, look));
       await page.locator('.asked-choice').first().tap();
-      await lookWhileItWaits(page, 'explanation', plain, look);
+      await whileItWaits(page, () => lookInModes(page, shown('explanation'), plain, look));
     },
   );
 }

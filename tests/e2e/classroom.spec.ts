@@ -1,8 +1,8 @@
 /** The Tiangong Classroom as a visitor meets it, opened by itself in the harness. */
 import type { Locator, Page } from '@playwright/test';
-import { type HarnessOptions, openHarness } from '../harness/open.ts';
+import { type HarnessOptions, openHarness, whileItWaits } from '../harness/open.ts';
 import { type HarnessServer, serveHarness } from '../harness/server.ts';
-import { violationsInEveryMode } from './support/axe.ts';
+import { expectNoViolations } from './support/axe.ts';
 import { expect, test } from './support/seen.ts';
 
 /** Twelve seconds that play, with a question at the second second; made on the spot by the harness. */
@@ -219,21 +219,19 @@ test('axe finds nothing on the orbit, in a lesson, in a question and in any expe
   page,
 }) => {
   test.setTimeout(150_000);
-  const audit = async (view: string): Promise<void> =>
-    expect.soft(await violationsInEveryMode(page), view).toEqual([]);
   await enterLesson(page);
-  await audit('lesson');
+  await expectNoViolations(page, 'lesson');
   await page.locator('.control-play').tap();
   await expect(page.locator('.asked')).toBeVisible({ timeout: 15_000 });
-  await audit('question');
+  await whileItWaits(page, () => expectNoViolations(page, 'question'));
   await page.locator('.asked-choice').first().tap();
-  await audit('explanation');
+  await whileItWaits(page, () => expectNoViolations(page, 'explanation'));
   await enter(page);
-  await audit('orbit');
+  await expectNoViolations(page, 'orbit');
   for (let at = 0; at < 10; at++) {
     await page.locator('.orbit-experiment').nth(at).tap();
     await expect(page.locator('.kit-act').first()).toBeVisible();
-    await audit(`experiment ${at + 1}`);
+    await expectNoViolations(page, `experiment ${at + 1}`);
     await page.locator('.kit-end[data-end="back"]').tap();
   }
 });

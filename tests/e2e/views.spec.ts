@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { type AccessSettings, DEFAULT_ACCESS } from '#core/access.ts';
 import { type Fault, FAULTS } from '../faulty/names.ts';
 import type { FaultyPage } from '../faulty/registry.ts';
-import { painted } from '../harness/open.ts';
+import { type Choice, chosen } from '../harness/open.ts';
 import { beginVisit, makeStaffGesture } from './support/hands.ts';
 import { expect, test } from './support/kiosk.ts';
 import { lookAt, type Subject } from './support/looks.ts';
@@ -89,20 +89,13 @@ async function turnToContent(page: Page): Promise<void> {
 const idle = { warnAfterSeconds: 3_600, warningSeconds: 300 };
 const look = { axe: 'html', pictured: false };
 
-/** As a visitor changes it; what is laid out from elements stands after the next frame. */
-async function choose(page: Page, access: AccessSettings): Promise<void> {
+/** As a visitor changes it. */
+async function choose(page: Page, choice: Choice): Promise<void> {
   await page.evaluate((settings) => {
     const { faultyPage } = window as unknown as { readonly faultyPage: FaultyPage };
     faultyPage.setAccess(settings);
-  }, access);
-  await painted(page);
-  const chosen = await page.evaluate(() => ({ ...document.documentElement.dataset }));
-  expect(chosen).toMatchObject({
-    textScale: String(access.textScale),
-    contrast: access.contrast,
-    reach: access.lowReach ? 'low' : 'standing',
-    motion: access.reducedMotion ? 'reduced' : 'full',
-  });
+  }, choice.access);
+  await chosen(page, choice);
 }
 
 for (const language of LANGUAGES) {
@@ -133,14 +126,14 @@ for (const language of LANGUAGES) {
       for (const [at, view] of VIEWS.entries()) {
         await view.enter(page);
         for (const [mode, access, sizesOf] of modesIn(language, MODES)) {
-          await choose(page, access);
+          await choose(page, { language, access });
           const { lowReach, reducedMotion } = access;
           const stands = (): Promise<void> => standsStill(page, !reducedMotion);
           // Lights that drift take the processor at every size alike.
           const sizes = mode === 'moving' ? inTurn(at) : sizesOf(at);
           await lookAt(page, view, { ...look, mode, language, lowReach, stands, sizes });
         }
-        await choose(page, STILL);
+        await choose(page, { language, access: STILL });
       }
     });
   });

@@ -14,7 +14,7 @@ export async function openHarness(page: Page, url: string, options: HarnessOptio
 }
 
 /** What somebody may choose who is there already. */
-interface Choice {
+export interface Choice {
   readonly language: InterfaceLanguage;
   readonly access: AccessSettings;
 }
@@ -23,16 +23,38 @@ interface Choice {
  * Changes it under what the exhibit shows, as the shell does when a visitor changes it: whoever goes round all modes opens each view
  * once.
  */
-export async function choose(page: Page, { language, access }: Choice): Promise<void> {
+export async function choose(page: Page, choice: Choice): Promise<void> {
   await page.evaluate(
     ([words, settings]) => {
       window.harness.setLanguage(words);
       window.harness.setAccess(settings);
     },
-    [language, access] as const,
+    [choice.language, choice.access] as const,
   );
-  // What is laid out from elements stands after the next frame.
+  await chosen(page, choice);
+}
+
+/**
+ * Waits until what is laid out from elements stands, too.
+ * @throws when the page shows something else than what was chosen: a round of all modes would look at one again and again
+ */
+export async function chosen(page: Page, { language, access }: Choice): Promise<void> {
   await painted(page);
+  const shown = await page.evaluate(() => {
+    const { lang, dataset } = document.documentElement;
+    return [lang, dataset.textScale, dataset.contrast, dataset.reach, dataset.motion].join(', ');
+  });
+  const reach = access.lowReach ? 'low' : 'standing';
+  const motion = access.reducedMotion ? 'reduced' : 'full';
+  const wanted = [language, access.textScale, access.contrast, reach, motion].join(', ');
+  if (shown !== wanted) throw new Error(`The page shows ${shown}, and ${wanted} was chosen.`);
+}
+
+/** What goes on by itself after some seconds stands meanwhile, as it does while the shell asks whether somebody is there. */
+export async function whileItWaits(page: Page, look: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => window.harness.suspend());
+  await look();
+  await page.evaluate(() => window.harness.resume());
 }
 
 /** Two painted frames later. */

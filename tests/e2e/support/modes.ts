@@ -28,12 +28,13 @@ const inBothLanguages = (modes: Readonly<Record<string, AccessSettings>>): reado
     Object.entries(modes).map(([mode, access]) => ({ language, mode, access })),
   );
 
-/** What people look at pictures of, and what the ruler looks at by itself; together where the words have the least room. */
-export const [PICTURED_PAGES, MEASURED_PAGES] = [true, false].map((wanted) =>
-  inBothLanguages(NARROW_MODES).filter(
-    ({ language, mode }) => (mode === 'plain' && picturedIn(language)) === wanted,
-  ),
-) as [PageMode[], PageMode[]];
+const isPictured = ({ language, mode }: PageMode): boolean => mode === 'plain' && picturedIn(language);
+
+/** What people look at pictures of. */
+export const PICTURED_PAGES = inBothLanguages(NARROW_MODES).filter(isPictured);
+
+/** What the ruler looks at by itself. */
+export const MEASURED_PAGES = inBothLanguages(NARROW_MODES).filter((page) => !isPictured(page));
 
 /** Of many views of one build each is measured in every narrow mode, in one language or the other by turns. @param at counts the views */
 export const measuredInTurn = (at: number): readonly PageMode[] =>
